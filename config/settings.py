@@ -1,0 +1,140 @@
+"""Settings: every one has a default that works, and a line in docs/reference."""
+
+import os
+import secrets
+from pathlib import Path
+
+import dj_database_url
+from csp.constants import NONE, SELF
+
+ROOT = Path(__file__).resolve().parent.parent
+HOME = Path(os.environ.get("ENDIMPUNITY_HOME", ROOT / "var"))
+
+
+def _secret_key() -> str:
+    """Return this installation's own key, made at the first start."""
+    given = os.environ.get("ENDIMPUNITY_SECRET_KEY")
+    if given:
+        return given
+    kept = HOME / "secret-key"
+    HOME.mkdir(parents=True, exist_ok=True)
+    try:
+        descriptor = os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return kept.read_text(encoding="ascii")
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(secrets.token_urlsafe(50))
+    return kept.read_text(encoding="ascii")
+
+
+SECRET_KEY = _secret_key()
+DEBUG = False
+ALLOWED_HOSTS = os.environ.get(
+    "ENDIMPUNITY_ALLOWED_HOSTS",
+    "127.0.0.1,localhost",
+).split(",")
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.staticfiles",
+    "endimpunity.audit",
+    "endimpunity.accounts",
+    "endimpunity.sources",
+    "endimpunity.directory",
+    "endimpunity.cases",
+    "endimpunity.doors.site",
+    "endimpunity.doors.terminal",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "endimpunity.doors.site.context.every_page",
+            ],
+        },
+    },
+]
+
+DATABASE_URL = os.environ.get(
+    "DATABASE_URL",
+    f"sqlite:///{HOME / 'endimpunity.sqlite3'}",
+)
+DATABASES = {"default": dj_database_url.parse(DATABASE_URL)}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] = {
+        # A writer takes its lock at once, so that two never deadlock half way.
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 30,
+        # FULL: what was answered as done survives the loss of power.
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+            " PRAGMA recursive_triggers=ON;"
+        ),
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "accounts.User"
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [
+    ("ar", "العربية"),
+    ("zh-hans", "中文"),
+    ("en", "English"),
+    ("fr", "Français"),
+    ("ru", "Русский"),
+    ("es", "Español"),
+]
+LOCALE_PATHS = [ROOT / "endimpunity" / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "UTC"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = HOME / "static"
+WHITENOISE_USE_FINDERS = True
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    },
+}
+PERMISSIONS_POLICY: dict[str, list[str]] = {
+    "camera": [],
+    "geolocation": [],
+    "microphone": [],
+}
+
+# Where files received are kept, by the hash of their content.
+ENDIMPUNITY_HOME = HOME
+# The largest file an import reads, in bytes: forty times the largest list met.
+ENDIMPUNITY_IMPORT_LARGEST_FILE = int(
+    os.environ.get("ENDIMPUNITY_IMPORT_LARGEST_FILE", str(256 * 1024 * 1024)),
+)
+# The longest cell an import reads, in characters.
+ENDIMPUNITY_IMPORT_LONGEST_CELL = int(
+    os.environ.get("ENDIMPUNITY_IMPORT_LONGEST_CELL", str(1_000_000)),
+)

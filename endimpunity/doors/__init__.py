@@ -1,0 +1,1 @@
+"""The only places that know HTTP, the terminal and the clock."""

@@ -1,0 +1,1 @@
+"""The public pages: what was decided to be shown, read through published.py."""

@@ -1,0 +1,1 @@
+"""The `endimpunity` command: each subcommand reads its words and makes one call."""
