@@ -1,0 +1,32 @@
+"""What this room announces to the rooms above."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class SnapshotImported:
+    """A file came in, or the reading of earlier files changed with it.
+
+    Attributes:
+        snapshot_id: the file.
+        publisher_code: whose list.
+        by: the actor's key.
+        at: the moment of the deed.
+        new_record_ids: records first seen now.
+        changed_record_ids: records that said something else than before.
+        moved: (from record, to record) where a row's record became another, and
+            the first has no sighting left.
+        withdrawn_record_ids: records that a complete list no longer holds.
+    """
+
+    snapshot_id: int
+    publisher_code: str
+    by: UUID
+    at: datetime
+    new_record_ids: Sequence[int]
+    changed_record_ids: Sequence[int]
+    moved: tuple[tuple[int, int], ...]
+    withdrawn_record_ids: Sequence[int]

@@ -1,0 +1,128 @@
+"""What records said, sighting by sighting, as known at a moment."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby, islice
+from operator import attrgetter
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from endimpunity.sources.models import Part, Sighting
+from endimpunity.sources.rules.folding import fold, people_in, values_of_part
+
+# Records asked for at a time: below the parameters that either engine takes.
+BATCH = 2_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordSaying:
+    """One sighting: what a record said in one row of one file.
+
+    Attributes:
+        record_id: the record.
+        publisher_code: whose list.
+        stated_on: the day the list was stated.
+        row_number: the row of that file, from 1.
+        recorded_at: when this reading of the row was recorded.
+        values: the normalised fields that the file's layout speaks of.
+    """
+
+    record_id: int
+    publisher_code: str
+    stated_on: date
+    row_number: int
+    recorded_at: datetime
+    values: Mapping[str, Any]
+
+    @property
+    def address(self) -> str:
+        """Return CODE@DATE#ROW."""
+        return f"{self.publisher_code}@{self.stated_on}#{self.row_number}"
+
+
+def standing_at(known_at: datetime | None) -> Q:
+    """Return the condition for sightings or withdrawals that stood at a moment."""
+    if known_at is None:
+        return Q(superseded_at=None)
+    return Q(recorded_at__lte=known_at) & (
+        Q(superseded_at=None) | Q(superseded_at__gt=known_at)
+    )
+
+
+def sayings_of(
+    record_ids: Iterable[int],
+    *,
+    known_at: datetime | None = None,
+    stated_until: date | None = None,
+) -> Iterator[RecordSaying]:
+    """Yield what these records said, record by record, the earliest first.
+
+    Args:
+        record_ids: the records, any number of them, each once.
+        known_at: only sightings that stood then; None for those standing now.
+        stated_until: only files stated by that day.
+    """
+    remaining = iter(record_ids)
+    while batch := list(islice(remaining, BATCH)):
+        for sighting in _sightings(batch, known_at, stated_until).iterator(BATCH):
+            yield RecordSaying(
+                record_id=sighting.record_id,
+                publisher_code=sighting.snapshot.publisher_id,
+                stated_on=sighting.snapshot.stated_on,
+                row_number=sighting.row.number,
+                recorded_at=sighting.recorded_at,
+                values=sighting.version.values,
+            )
+
+
+def _sightings(
+    record_ids: Sequence[int],
+    known_at: datetime | None,
+    stated_until: date | None,
+) -> QuerySet[Sighting]:
+    found = Sighting.objects.filter(standing_at(known_at), record__in=record_ids)
+    if stated_until is not None:
+        found = found.filter(snapshot__stated_on__lte=stated_until)
+    return (
+        found.select_related("snapshot", "row", "version")
+        .only(
+            "record_id",
+            "recorded_at",
+            "snapshot__publisher_id",
+            "snapshot__stated_on",
+            "row__number",
+            "version__values",
+        )
+        .order_by("record_id", "snapshot__stated_on", "row__number")
+    )
+
+
+def folded_values(
+    record_ids: Iterable[int],
+    *,
+    known_at: datetime | None = None,
+    stated_until: date | None = None,
+) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    """Yield (part key, part number, values) for every person these records name.
+
+    The values are those of the record's sightings read one after another; a
+    part that the record no longer names is left out.
+    """
+    remaining = iter(record_ids)
+    while batch := list(islice(remaining, BATCH)):
+        parts: dict[int, list[tuple[int, int]]] = {}
+        for key, record_id, number in (
+            Part.objects.filter(record__in=batch)
+            .order_by("record_id", "number")
+            .values_list("id", "record_id", "number")
+        ):
+            parts.setdefault(record_id, []).append((key, number))
+        sayings = sayings_of(batch, known_at=known_at, stated_until=stated_until)
+        for record_id, group in groupby(sayings, key=attrgetter("record_id")):
+            values = fold(saying.values for saying in group)
+            named = people_in(values)
+            for key, number in parts.get(record_id, []):
+                if number <= named:
+                    yield key, number, values_of_part(values, number)

@@ -1,0 +1,87 @@
+"""What a record says when its sightings are read one after another.
+
+A field that a layout does not speak of keeps what an earlier file said; a blank
+cell is a value and replaces it.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+Values = dict[str, Any]
+
+# Fields that a row naming several people states once for each of them.
+OF_ONE_PERSON = ("name", "outlets")
+
+
+def fold(sayings: Iterable[Mapping[str, Any]]) -> Values:
+    """Return the values of a record after its sayings, the earliest first.
+
+    A year stated later outside the date stated earlier replaces that date, since
+    the list has moved the record; a date stated later replaces the year.
+    """
+    folded: Values = {}
+    for saying in sayings:
+        folded.update(saying)
+        _reconcile(folded, saying)
+        if "unread" not in saying:
+            folded.pop("unread", None)
+        if "people" not in saying:
+            folded.pop("people", None)
+    return folded
+
+
+def _reconcile(folded: Values, saying: Mapping[str, Any]) -> None:
+    date = folded.get("date")
+    year = folded.get("year")
+    if not date or year is None:
+        return
+    if _years(date)[0] <= year <= _years(date)[1]:
+        return
+    if saying.get("date"):
+        del folded["year"]
+    elif saying.get("year") is not None:
+        del folded["date"]
+
+
+def _years(date: Mapping[str, Any]) -> tuple[int, int]:
+    """Return the first and last year of a stored date; open ends reach far."""
+    earliest, latest = date.get("earliest"), date.get("latest")
+    return (
+        int(earliest[:4]) if earliest else -9999,
+        int(latest[:4]) if latest else 9999,
+    )
+
+
+def years_of(values: Mapping[str, Any]) -> tuple[int | None, int | None]:
+    """Return the first and last year a record may mean; None is open."""
+    date = values.get("date")
+    if date and (date.get("earliest") or date.get("latest")):
+        earliest, latest = date.get("earliest"), date.get("latest")
+        return (
+            int(earliest[:4]) if earliest else None,
+            int(latest[:4]) if latest else None,
+        )
+    year = values.get("year")
+    return year, year
+
+
+def people_in(values: Mapping[str, Any]) -> int:
+    """Return how many people a record names, 0 to n."""
+    people = values.get("people")
+    return 1 if people is None else len(people)
+
+
+def values_of_part(values: Mapping[str, Any], number: int) -> Values:
+    """Return what a record says of its `number`-th person, from 1.
+
+    Raises:
+        IndexError: the record names fewer people now than it once did.
+    """
+    people = values.get("people")
+    if people is None:
+        if number != 1:
+            raise IndexError(number)
+        return dict(values)
+    own = {key: value for key, value in values.items() if key != "people"}
+    own.update(people[number - 1])
+    return own
