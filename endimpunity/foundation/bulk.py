@@ -6,6 +6,7 @@ Here rows are plain tuples, already in the form the column stores.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from itertools import islice
 
 from django.db import connections, models, router
@@ -93,12 +94,6 @@ def append_rows(
     return appended
 
 
-def stored_moment(value: object, vendor: str) -> object:
-    """Return a moment as the engine's bulk door takes it.
-
-    SQLite keeps moments as text in UTC without an offset, as Django reads them;
-    PostgreSQL takes the aware moment itself.
-    """
-    if vendor == "sqlite" and hasattr(value, "utcoffset"):
-        return str(value.replace(tzinfo=None)) if value.tzinfo else str(value)
-    return value
+def stored_moment(moment: datetime) -> str:
+    """Return an aware moment as both engines' bulk doors take it: UTC, as text."""
+    return str(moment.astimezone(UTC).replace(tzinfo=None))

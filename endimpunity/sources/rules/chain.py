@@ -1,0 +1,277 @@
+"""The files of one list read one after another, by the day they were stated.
+
+Which row is which record is a function of this chain alone. A file that comes
+late is put in its place and the files after it are read again.
+"""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from endimpunity.sources.rules.folding import Values, fold
+from endimpunity.sources.rules.identity import identity_of
+from endimpunity.sources.rules.matching import Continued, Judged, continue_records
+
+# Row key -> the rows that people judged to be the same or different from it.
+Judgements = Mapping[int, Sequence[tuple[int, bool]]]
+
+
+@dataclass(kw_only=True, slots=True)
+class ListedRecord:
+    """One entry of the list, at its place in the order in which entries appeared.
+
+    Attributes:
+        record_id: its key where it has one.
+        digest: of the raw cells it was last seen in.
+        mapping_version: under which those were read.
+        version_id: what it then said, where stored.
+        folded: what it has said so far; None until asked for.
+        row_id: the row it was last seen in.
+    """
+
+    record_id: int | None
+    digest: str = ""
+    mapping_version: str = ""
+    version_id: int | None = None
+    folded: Values | None = None
+    row_id: int | None = None
+
+
+@dataclass(kw_only=True, slots=True)
+class ListedRow:
+    """One row of a file.
+
+    Attributes:
+        number: from 1.
+        row_id: its key.
+        digest: of the raw cells.
+        values_json: what it says; None if it was not read because the list's
+            own entry last had the same cells.
+        version_digest: of the values; "" as above.
+        sort_key: of the name.
+        people: how many it names.
+    """
+
+    number: int
+    row_id: int
+    digest: str
+    values_json: str | None
+    version_digest: str = ""
+    sort_key: str = ""
+    people: int = 1
+
+    @property
+    def values(self) -> Values:
+        """Return the values, parsed anew at each call: rows are many."""
+        return dict(json.loads(self.values_json or "{}"))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Placed:
+    """Row `row` is the record at place `place`.
+
+    Attributes:
+        same_cells: its cells are the very cells the record was last seen in.
+        before: what the record had said until then; None if it is new or
+            nothing can have changed.
+        earlier_row: the row the record was last seen in, None if it is new.
+        continued: how it was judged; None if it is new or has the same cells.
+    """
+
+    row: ListedRow
+    place: int
+    same_cells: bool = False
+    before: Values | None = None
+    earlier_row: int | None = None
+    continued: Continued | None = None
+
+    @property
+    def is_new(self) -> bool:
+        """Tell whether the list had no such record before."""
+        return self.earlier_row is None
+
+
+@dataclass(kw_only=True)
+class Step:
+    """One file put into the chain.
+
+    Attributes:
+        placed: every row with its record, by row number.
+        missed: places of records that no row continues.
+        indistinct: those of them that said exactly what a continued one did.
+    """
+
+    placed: list[Placed]
+    missed: list[int]
+    indistinct: set[int] = field(default_factory=set)
+
+
+class Chain:
+    """A list's records in the order of their appearance, moved on file by file."""
+
+    def __init__(
+        self,
+        records: Sequence[ListedRecord],
+        load: Callable[[Sequence[int]], Mapping[int, Values]],
+        places_of_rows: Mapping[int, int],
+        judgements: Judgements,
+    ) -> None:
+        """Begin after the files before.
+
+        Args:
+            records: in the order of appearance.
+            load: gives what records said so far, by record key.
+            places_of_rows: of judged rows in files before, their record's place.
+            judgements: of people, by the later row: (earlier row, same?).
+        """
+        self.records = list(records)
+        self._load = load
+        self._places = dict(places_of_rows)
+        self._judgements = judgements
+        self._judged_rows = {
+            earlier for pairs in judgements.values() for earlier, _ in pairs
+        }
+
+    def known_cells(self, mapping_version: str) -> Counter[str]:
+        """Return digests of cells that need not be read again, and how often."""
+        return Counter(
+            record.digest
+            for record in self.records
+            if record.mapping_version == mapping_version
+        )
+
+    def advance(self, rows: Sequence[ListedRow], mapping_version: str) -> Step:
+        """Put the next file into the chain and return where each row went.
+
+        The records' last cells, and what they have said, move on with it.
+        """
+        placed = self._same_cells(rows, mapping_version)
+        settled = {found.row.number for found in placed}
+        taken = {found.place for found in placed}
+        left = [row for row in rows if row.number not in settled]
+        missed = [place for place in range(len(self.records)) if place not in taken]
+        indistinct: set[int] = set()
+        if left and missed:
+            found, indistinct = self._continued(left, missed)
+            placed.extend(found)
+            settled.update(one.row.number for one in found)
+            taken.update(one.place for one in found)
+            missed = [place for place in missed if place not in taken]
+        indistinct |= self._same_as_taken(missed, placed)
+        first = len(self.records)
+        new = [row for row in left if row.number not in settled]
+        self.records.extend(ListedRecord(record_id=None) for _ in new)
+        placed.extend(
+            Placed(row=row, place=first + offset) for offset, row in enumerate(new)
+        )
+        placed.sort(key=lambda one: one.row.number)
+        self._move_on(placed, mapping_version)
+        return Step(placed=placed, missed=missed, indistinct=indistinct)
+
+    def folded(self, places: Sequence[int]) -> list[Values]:
+        """Return what the records at these places have said so far."""
+        wanted = [
+            record.record_id
+            for record in (self.records[place] for place in places)
+            if record.folded is None and record.record_id is not None
+        ]
+        loaded = self._load(wanted) if wanted else {}
+        for place in places:
+            record = self.records[place]
+            if record.folded is None:
+                record.folded = dict(loaded.get(record.record_id or 0, {}))
+        return [self.records[place].folded or {} for place in places]
+
+    def _same_cells(
+        self,
+        rows: Sequence[ListedRow],
+        mapping_version: str,
+    ) -> list[Placed]:
+        """Place rows whose very cells a record was last seen in, in their order."""
+        waiting: dict[str, list[int]] = defaultdict(list)
+        wanted = {row.digest for row in rows}
+        for place in range(len(self.records) - 1, -1, -1):
+            record = self.records[place]
+            if record.mapping_version == mapping_version and record.digest in wanted:
+                waiting[record.digest].append(place)
+        placed = []
+        for row in rows:
+            places = waiting.get(row.digest)
+            if not places or row.row_id in self._judgements:
+                continue
+            place = places.pop()
+            placed.append(
+                Placed(
+                    row=row,
+                    place=place,
+                    same_cells=True,
+                    earlier_row=self.records[place].row_id,
+                ),
+            )
+        return placed
+
+    def _continued(
+        self,
+        rows: Sequence[ListedRow],
+        missed: Sequence[int],
+    ) -> tuple[list[Placed], set[int]]:
+        folded = dict(zip(missed, self.folded(missed), strict=True))
+        matching = continue_records(
+            {place: identity_of(values) for place, values in folded.items()},
+            {row.number: identity_of(row.values) for row in rows},
+            self._judged(rows),
+        )
+        by_number = {row.number: row for row in rows}
+        placed = [
+            Placed(
+                row=by_number[found.row],
+                place=found.record,
+                before=folded[found.record],
+                earlier_row=self.records[found.record].row_id,
+                continued=found,
+            )
+            for found in matching.continued
+        ]
+        return placed, matching.indistinct
+
+    def _judged(self, rows: Iterable[ListedRow]) -> Judged:
+        judged = Judged()
+        for row in rows:
+            for earlier, same in self._judgements.get(row.row_id, ()):
+                place = self._places.get(earlier)
+                if place is None:
+                    continue
+                if same:
+                    judged.same[place] = row.number
+                else:
+                    judged.different.add((place, row.number))
+        return judged
+
+    def _same_as_taken(self, missed: Sequence[int], placed: Sequence[Placed]) -> set[int]:
+        """Return missed records last seen in the very cells of a continued one."""
+        cells = {found.row.digest for found in placed if found.same_cells}
+        return {place for place in missed if self.records[place].digest in cells}
+
+    def _move_on(self, placed: Sequence[Placed], mapping_version: str) -> None:
+        for found in placed:
+            record = self.records[found.place]
+            record.digest = found.row.digest
+            record.mapping_version = mapping_version
+            record.row_id = found.row.row_id
+            if found.row.row_id in self._judged_rows:
+                self._places[found.row.row_id] = found.place
+            if found.is_new or found.before is not None:
+                record.version_id = None
+                record.folded = None
+
+    def keep_saying(self, placed: Iterable[Placed]) -> None:
+        """Remember what these rows said, for the files that follow.
+
+        Only a chain that goes on needs it: the last file's values are stored.
+        """
+        continued = [found for found in placed if not found.same_cells]
+        for found in continued:
+            record = self.records[found.place]
+            sayings = [found.before] if found.before is not None else []
+            record.folded = fold([*sayings, found.row.values])

@@ -1,0 +1,79 @@
+"""What a row says of who is meant: the features a continuation is judged by."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from endimpunity.foundation.names import comparison_key
+from endimpunity.sources.rules.folding import years_of
+
+# Words that lists put where an outlet would stand.
+NO_OUTLET = frozenset({"freelance", "freelancer", "freelance journalist"})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Identity:
+    """The features of one row or record, each None where the list is silent.
+
+    Attributes:
+        name: as stated, trimmed; several people are joined.
+        tokens: the words of the comparison key.
+        place: country code or area; "" if the cell was blank.
+        years: first and last year, None where open.
+        outlets: comparison keys of the outlets.
+        sex: code.
+        external_id: the publisher's own number, "" if none.
+        url: the publisher's address of the entry, "" if none.
+    """
+
+    name: str
+    tokens: tuple[str, ...]
+    place: str | None
+    years: tuple[int | None, int | None]
+    outlets: frozenset[str] | None
+    sex: str | None
+    external_id: str
+    url: str
+
+    @property
+    def exact(self) -> tuple[object, ...]:
+        """Return what two rows share when nothing of their identity differs."""
+        return (self.name, self.place, self.years, self.outlets)
+
+
+@lru_cache(maxsize=20_000)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(comparison_key(name).split())
+
+
+def identity_of(values: Mapping[str, Any]) -> Identity:
+    """Return the identity that the values of a row or record state."""
+    name = _name(values)
+    place = None
+    if "country" in values or "area" in values:
+        place = values.get("country") or values.get("area") or ""
+    outlets = values.get("outlets")
+    return Identity(
+        name=name,
+        tokens=_words(name),
+        place=place,
+        years=years_of(values),
+        outlets=(
+            frozenset(" ".join(_words(outlet)) for outlet in outlets or ())
+            if "outlets" in values
+            else None
+        ),
+        sex=values.get("sex"),
+        external_id=values.get("external_id") or "",
+        url=values.get("url") or "",
+    )
+
+
+def _name(values: Mapping[str, Any]) -> str:
+    """Return the name a row goes by; a row that names nobody goes by its event."""
+    if values.get("people"):
+        return "; ".join(person["name"] for person in values["people"])
+    return str(
+        values.get("name") or values.get("name_native") or values.get("event") or "",
+    )

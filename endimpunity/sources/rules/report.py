@@ -1,0 +1,73 @@
+"""What an import says of itself: every row is counted once."""
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from endimpunity.sources.rules.changes import Recoding
+
+
+@dataclass(kw_only=True)
+class ImportReport:
+    """The account of one file.
+
+    rows = imported + changed + unchanged + quarantined + skipped, always.
+
+    Attributes:
+        rows: data rows of the file.
+        imported: rows that are new records.
+        changed: rows whose record said something else before.
+        unchanged: rows whose record says what it said.
+        quarantined: rows that could not be read, kept with their reason.
+        skipped: totals, section titles and repeated headers.
+        split: people named in a row beyond the first.
+        withdrawn: records that this complete list no longer holds.
+        withdrawn_indistinct: those of them that another record of the list
+            equals in name, place, year and outlet: which one went is not known.
+        judged: continuations that were not exact, stored as judgements.
+        changes: field -> records, news only.
+        recodings: columns changed in bulk.
+        unknown_values: field -> text met -> rows.
+        country_unknown: rows with an empty country.
+        repaired: cells whose damaged encoding could be undone.
+        reread: rows of later files that belong to another record since.
+        reasons: for each reason of quarantine or skipping, the row numbers.
+        identical: the same bytes are in already; nothing was done.
+    """
+
+    rows: int = 0
+    imported: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    quarantined: int = 0
+    skipped: int = 0
+    split: int = 0
+    withdrawn: int = 0
+    withdrawn_indistinct: int = 0
+    judged: int = 0
+    changes: dict[str, int] = field(default_factory=dict)
+    recodings: list[Recoding] = field(default_factory=list)
+    unknown_values: dict[str, dict[str, int]] = field(default_factory=dict)
+    country_unknown: int = 0
+    repaired: int = 0
+    reread: int = 0
+    reasons: dict[str, list[int]] = field(default_factory=dict)
+    identical: bool = False
+
+    def count_unknown(self, field_name: str, text: str) -> None:
+        """Count a value that nobody knows."""
+        met = self.unknown_values.setdefault(field_name, {})
+        met[text] = met.get(text, 0) + 1
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the report as one JSON-able object."""
+        plain = asdict(self)
+        plain["recodings"] = [
+            {
+                "field": one.field,
+                "from": one.before,
+                "to": one.after,
+                "rows": one.rows,
+            }
+            for one in self.recodings
+        ]
+        return plain
