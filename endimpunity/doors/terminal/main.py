@@ -1,0 +1,138 @@
+"""The `endimpunity` command: finds the subcommand, and answers for how it ends."""
+
+import difflib
+import io
+import os
+import signal
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import django
+from django.core import management
+
+DONE = 0
+WRONG_CALL = 2
+# A shell reports a program that a signal ended as 128 and the signal's number.
+INTERRUPTED = 128 + signal.SIGINT
+NOBODY_READS = 128 + signal.SIGPIPE
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subcommand:
+    """A word of the terminal.
+
+    Attributes:
+        command: the name of Django's management command that answers it.
+        does: what it does, in a line.
+    """
+
+    command: str
+    does: str
+
+
+COMMANDS: Mapping[str, Subcommand] = {
+    "serve": Subcommand(
+        command="serve",
+        does="serve the site on this machine until it is interrupted",
+    ),
+    "migrate": Subcommand(
+        command="migrate",
+        does="bring the database to this version and load the reference data",
+    ),
+    "check": Subcommand(
+        command="check",
+        does="look for faults in the settings and the code",
+    ),
+    "doctor": Subcommand(
+        command="doctor",
+        does="examine this installation and say what is wrong with it",
+    ),
+}
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one subcommand and return the exit status.
+
+    Args:
+        words: what follows `endimpunity`; the process's own words by default.
+
+    Returns:
+        0 done, 1 refused with a reason, 2 wrong call, 130 interrupted,
+        141 when nobody reads the output any more.
+    """
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    _write_utf8()
+    try:
+        status = _run(list(sys.argv[1:] if words is None else words))
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        sys.stderr.write("\nInterrupted. The same command can be given again.\n")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Python flushes standard output once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOBODY_READS
+    return status
+
+
+def _run(words: list[str]) -> int:
+    if not words or words in (["help"], ["--help"], ["-h"]):
+        sys.stdout.write(_listing())
+        return DONE
+    word, rest = words[0], words[1:]
+    if word == "help":
+        word, rest = words[1], ["--help"]
+    if word in COMMANDS:
+        return _call(word, rest)
+    if word in management.get_commands() or word == "--version":
+        management.execute_from_command_line(["endimpunity", word, *rest])
+        return DONE
+    sys.stderr.write(_unknown(word))
+    return WRONG_CALL
+
+
+def _call(word: str, rest: list[str]) -> int:
+    """Run a subcommand of the table under the word it was called by."""
+    django.setup()
+    name = COMMANDS[word].command
+    owner = management.get_commands()[name]
+    command = (
+        management.load_command_class(owner, name) if isinstance(owner, str) else owner
+    )
+    command.run_from_argv(["endimpunity", word, *rest])
+    return DONE
+
+
+def _listing() -> str:
+    width = max(map(len, COMMANDS))
+    lines = [f"  {word:<{width}}  {it.does}" for word, it in COMMANDS.items()]
+    return "\n".join(
+        [
+            "endimpunity SUBCOMMAND [words]",
+            "",
+            *lines,
+            "",
+            "`endimpunity help SUBCOMMAND` says what each takes.",
+            "",
+        ],
+    )
+
+
+def _unknown(word: str) -> str:
+    near = difflib.get_close_matches(word, COMMANDS, n=1)
+    meant = f" Did you mean `endimpunity {near[0]}`?" if near else ""
+    return (
+        f"There is no subcommand {word!r}.{meant} `endimpunity help` lists them all.\n"
+    )
+
+
+def _write_utf8() -> None:
+    """Write UTF-8 whatever the terminal's locale says, and lose no character.
+
+    A character that UTF-8 cannot hold, as half of a surrogate pair met in a
+    damaged file, is written as its escape, which JSON reads back.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
