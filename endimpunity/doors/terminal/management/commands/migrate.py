@@ -20,7 +20,10 @@ class Command(migrate.Command):
         super().handle(*args, **options)
         if any(options.get(word) for word in PARTIAL):
             return
-        directory_operations.load_reference(
+        load_reference = getattr(directory_operations, "load_reference", None)
+        if load_reference is None:
+            return
+        load_reference(
             by=accounts_queries.system_actor(),
             at=timezone.now(),
         )
