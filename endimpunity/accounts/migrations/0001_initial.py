@@ -4,12 +4,14 @@ import django.db.models.functions.text
 import uuid
 from django.contrib.auth.hashers import make_password
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
 
 # The key and address never change: a journal names the actor by them.
 SYSTEM_KEY = uuid.UUID("00000000-0000-4000-8000-000000000001")
 
 
-def add_system_actor(apps, schema_editor):
+def add_system_actor(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Add the actor of what the program does by itself; nobody can log in as it."""
     apps.get_model("accounts", "User").objects.using(
         schema_editor.connection.alias,

@@ -97,9 +97,7 @@ def _call(word: str, rest: list[str]) -> int:
     django.setup()
     name = COMMANDS[word].command
     owner = management.get_commands()[name]
-    command = (
-        management.load_command_class(owner, name) if isinstance(owner, str) else owner
-    )
+    command = management.load_command_class(owner, name)
     command.run_from_argv(["endimpunity", word, *rest])
     return DONE
 

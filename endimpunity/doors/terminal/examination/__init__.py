@@ -1,0 +1,1 @@
+"""What `endimpunity doctor` looks at: one file a part of the installation."""
