@@ -1,0 +1,73 @@
+"""What a stranger's request asks with: one lens and one set of place names."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import conditional_page, require_safe
+
+from endimpunity.cases import published as cases_published
+from endimpunity.directory import published as directory_published
+from endimpunity.doors.site.locales import page_language
+from endimpunity.doors.site.places import PlaceNames
+from endimpunity.foundation.lens import REGISTRY, Lens
+
+Kept = TypeVar("Kept")
+
+
+def _once(request: HttpRequest, name: str, make: Callable[[], Kept]) -> Kept:
+    """Make a value for this request the first time it is asked for."""
+    kept = vars(request).setdefault("_kept_by_site", {})
+    if name not in kept:
+        kept[name] = make()
+    value: Kept = kept[name]
+    return value
+
+
+def _lens_of_now() -> Lens:
+    now = timezone.now()
+    return Lens(voice=REGISTRY, as_of=now.date(), known_at=now)
+
+
+def lens_of(request: HttpRequest) -> Lens:
+    """Return the registry's lens of this moment, the same for the whole request."""
+    return _once(request, "lens", _lens_of_now)
+
+
+def _place_names() -> PlaceNames:
+    language = page_language()
+    return PlaceNames(
+        names=directory_published.state_names(language),
+        language=language,
+    )
+
+
+def place_names_of(request: HttpRequest) -> PlaceNames:
+    """Return the names of places in the page's language."""
+    return _once(request, f"places {page_language()}", _place_names)
+
+
+def registry_of(request: HttpRequest) -> cases_published.RegistryCard:
+    """Return what the registry says of itself: its coverage and its countries."""
+    return _once(
+        request,
+        "registry",
+        lambda: cases_published.registry_card(lens=lens_of(request)),
+    )
+
+
+def asked(request: HttpRequest, name: str, *, longest: int = 200) -> str:
+    """Return what the reader typed or followed, as text that can be looked up.
+
+    Signs that nobody types, such as the null that PostgreSQL refuses, are left out.
+    """
+    typed = request.GET.get(name, "")[:longest]
+    shown = (sign if sign.isprintable() else " " for sign in typed)
+    return "".join(shown).strip()
+
+
+def read_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Answer readers only, and with "not modified" when nothing changed."""
+    return require_safe(cache_control(no_cache=True)(conditional_page(view)))

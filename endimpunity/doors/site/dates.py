@@ -1,0 +1,102 @@
+"""Dates in words: what is known of a day, and no more than that."""
+
+from calendar import monthrange
+from datetime import date
+
+from babel.dates import format_date, format_skeleton
+from django.utils.translation import gettext
+
+from endimpunity.doors.site.locales import locale_of, page_language
+
+# CLDR's patterns of a month and year as they follow a day; its patterns of a month
+# alone differ in Russian, where a month after a day stands in the genitive.
+_MONTH_AND_YEAR_AFTER_DAY = {
+    "ar": "MMMM y",
+    "en": "MMMM y",
+    "es": "MMMM 'de' y",
+    "fr": "MMMM y",
+    "ru": "MMMM y 'г.'",
+    "zh-hans": "y年M月",
+}
+_YEAR = {"ru": "y 'г.'", "zh-hans": "y年"}
+
+
+def in_words(earliest: date | None, latest: date | None) -> str:
+    """Say in the page's language when something was, from its two bounds.
+
+    None is unbounded: "date unknown", "no later than 28 February 2007".
+    """
+    if earliest is None or latest is None:
+        return _half_known(earliest, latest)
+    if earliest == latest:
+        return _day(earliest)
+    return _whole_periods(earliest, latest) or _days(earliest, latest)
+
+
+def _half_known(earliest: date | None, latest: date | None) -> str:
+    if latest is not None:
+        return gettext("no later than %(day)s") % {"day": _day(latest)}
+    if earliest is not None:
+        return gettext("no earlier than %(day)s") % {"day": _day(earliest)}
+    return gettext("date unknown")
+
+
+def _whole_periods(earliest: date, latest: date) -> str:
+    """Say bounds that are whole years or whole months; "" when they are neither."""
+    starts_month = earliest.day == 1
+    ends_month = latest.day == monthrange(latest.year, latest.month)[1]
+    if not (starts_month and ends_month):
+        return ""
+    whole_years = (earliest.month, latest.month) == (1, 12)
+    say = _year if whole_years else _month
+    if say(earliest) == say(latest):
+        return say(earliest)
+    return _between(say(earliest), say(latest))
+
+
+def _days(earliest: date, latest: date) -> str:
+    """Say bounds that are days, naming what they share only once."""
+    if (earliest.year, earliest.month) == (latest.year, latest.month):
+        next_day = (latest - earliest).days == 1
+        pattern = (
+            # Translators: "29 or 30 May 2011"
+            gettext("%(first)s or %(last)s %(month)s")
+            if next_day
+            # Translators: "between 5 and 11 February 2014"
+            else gettext("between %(first)s and %(last)s %(month)s")
+        )
+        month = _formatted(latest, _MONTH_AND_YEAR_AFTER_DAY[page_language()])
+        return pattern % {"first": earliest.day, "last": latest.day, "month": month}
+    if earliest.year == latest.year:
+        # Translators: "between 24 June and 9 July 2013"
+        return gettext("between %(first)s and %(last)s %(year)s") % {
+            "first": _day_and_month(earliest),
+            "last": _day_and_month(latest),
+            "year": _year(latest),
+        }
+    return _between(_day(earliest), _day(latest))
+
+
+def _between(first: str, last: str) -> str:
+    # Translators: "between October 2015 and June 2016", "between 2001 and 2003"
+    return gettext("between %(first)s and %(last)s") % {"first": first, "last": last}
+
+
+def _day(day: date) -> str:
+    return format_date(day, "long", locale=locale_of(page_language()))
+
+
+def _day_and_month(day: date) -> str:
+    return format_skeleton("MMMMd", day, locale=locale_of(page_language()))
+
+
+def _month(day: date) -> str:
+    return format_skeleton("yMMMM", day, locale=locale_of(page_language()))
+
+
+def _year(day: date) -> str:
+    return _formatted(day, _YEAR.get(page_language(), "y"))
+
+
+def _formatted(day: date, pattern: str) -> str:
+    return format_date(day, pattern, locale=locale_of(page_language()))

@@ -1,0 +1,23 @@
+"""One publisher's list, in its own voice."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from endimpunity.doors.site.asking import asked, lens_of, read_only
+from endimpunity.sources import published as sources_published
+
+
+@read_only
+def page(request: HttpRequest, code: str) -> HttpResponse:
+    """Show what a publisher's list says, as far as its licence and policy allow."""
+    lens = lens_of(request)
+    publisher = sources_published.publisher_card(code, lens=lens)
+    if publisher is None:
+        raise Http404
+    after = asked(request, "after")
+    records = sources_published.records_of(code, lens=lens, after=after)
+    return render(
+        request,
+        "site/publisher.html",
+        {"publisher": publisher, "records": records, "after": after},
+    )
