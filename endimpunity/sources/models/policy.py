@@ -41,7 +41,8 @@ class PublishingPolicy(models.Model):
                 name="one_standing_policy_a_publisher",
             ),
             models.CheckConstraint(
-                condition=models.Q(alone=True) ^ models.Q(second_approved_by__isnull=False),
+                condition=models.Q(alone=True)
+                ^ models.Q(second_approved_by__isnull=False),
                 name="a_policy_has_two_approvers_or_says_alone",
             ),
             models.CheckConstraint(

@@ -1,9 +1,41 @@
 """Questions about lists: what a publisher said, and when."""
 
+from endimpunity.sources.queries.quarantine import quarantined_rows
 from endimpunity.sources.queries.sayings import (
     RecordSaying,
     folded_values,
     sayings_of,
+    standing_at,
+)
+from endimpunity.sources.queries.snapshots import (
+    ListedRecord,
+    SnapshotLine,
+    latest_snapshot,
+    records_in,
+    row_at,
+    snapshot_lines,
+    snapshot_of,
+)
+from endimpunity.sources.queries.voices import (
+    records_of_list,
+    released_snapshots,
+    sightings_at,
 )
 
-__all__ = ["RecordSaying", "folded_values", "sayings_of"]
+__all__ = [
+    "ListedRecord",
+    "RecordSaying",
+    "SnapshotLine",
+    "folded_values",
+    "latest_snapshot",
+    "quarantined_rows",
+    "records_in",
+    "records_of_list",
+    "released_snapshots",
+    "row_at",
+    "sayings_of",
+    "sightings_at",
+    "snapshot_lines",
+    "snapshot_of",
+    "standing_at",
+]

@@ -248,7 +248,9 @@ class Chain:
                     judged.different.add((place, row.number))
         return judged
 
-    def _same_as_taken(self, missed: Sequence[int], placed: Sequence[Placed]) -> set[int]:
+    def _same_as_taken(
+        self, missed: Sequence[int], placed: Sequence[Placed]
+    ) -> set[int]:
         """Return missed records last seen in the very cells of a continued one."""
         cells = {found.row.digest for found in placed if found.same_cells}
         return {place for place in missed if self.records[place].digest in cells}

@@ -14,7 +14,9 @@ LEAST_SHARE = Fraction(5, 100)
 LARGEST_CELL = Fraction(1, 2)
 
 # Fields whose order does not matter, and those compared by meaning.
-SETS = frozenset({"outlets", "nationality", "media", "beats", "perpetrators", "violation"})
+SETS = frozenset(
+    {"outlets", "nationality", "media", "beats", "perpetrators", "violation"}
+)
 # What stands beside the fields of a list, not a field itself.
 BESIDE = frozenset({"unread"})
 CODED = frozenset(
@@ -160,5 +162,7 @@ def news_and_recodings(
             )
         else:
             news[change.field] += rows
-    recodings.sort(key=lambda one: (-one.rows, one.field, str(one.before), str(one.after)))
+    recodings.sort(
+        key=lambda one: (-one.rows, one.field, str(one.before), str(one.after))
+    )
     return dict(sorted(news.items())), recodings

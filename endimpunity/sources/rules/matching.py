@@ -202,9 +202,7 @@ def _spoken_years(identity: Identity) -> tuple[int | None, int | None] | None:
 
 def _indistinct(records: Mapping[int, Identity], work: _Work) -> set[int]:
     """Return records left over whose exact identity another, joined one has."""
-    joined = {
-        records[found.record].exact for found in work.continued if found.exact
-    }
+    joined = {records[found.record].exact for found in work.continued if found.exact}
     return {key for key, identity in work.records.items() if identity.exact in joined}
 
 
@@ -240,7 +238,9 @@ def _stems(identity: Identity) -> set[str]:
     return {word[:STEM] for word in identity.tokens}
 
 
-def _rare_first(stems: Iterable[str], by_stem: Mapping[str, Sequence[int]]) -> list[str]:
+def _rare_first(
+    stems: Iterable[str], by_stem: Mapping[str, Sequence[int]]
+) -> list[str]:
     known = [stem for stem in stems if stem in by_stem]
     return sorted(known, key=lambda stem: (len(by_stem[stem]), stem))
 

@@ -9,7 +9,6 @@ from scipy.optimize import linear_sum_assignment
 Pair = tuple[int, int]
 
 
-
 def pair_one_to_one(weights: Mapping[Pair, float]) -> list[Pair]:
     """Choose pairs so that no side is used twice and the sum of weights is largest.
 

@@ -97,7 +97,10 @@ def _weigh_names(
     if likeness >= RESEMBLING_WORD:
         return RESEMBLING_NAME, f"the names resemble ({likeness:.0%} at least)"
     if _is_short_form(short, long):
-        return RESEMBLING_NAME, "the same family name, and a short form of the given one"
+        return (
+            RESEMBLING_NAME,
+            "the same family name, and a short form of the given one",
+        )
     return None
 
 
@@ -112,7 +115,9 @@ def _least_likeness(short: tuple[str, ...], long: tuple[str, ...]) -> float:
     left = list(long)
     least = 1.0
     for word in short:
-        best = max(left, key=lambda other: Levenshtein.normalized_similarity(word, other))
+        best = max(
+            left, key=lambda other: Levenshtein.normalized_similarity(word, other)
+        )
         least = min(least, Levenshtein.normalized_similarity(word, best))
         left.remove(best)
     return least

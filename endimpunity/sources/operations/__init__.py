@@ -1,0 +1,36 @@
+"""The room's deeds, a file a verb."""
+
+from endimpunity.sources.operations.importing import (
+    LARGEST_QUARANTINE,
+    ImportOrder,
+    ImportOutcome,
+    UnableToImport,
+    import_list,
+)
+from endimpunity.sources.operations.judging import UnableToJudge, judge_rows
+from endimpunity.sources.operations.publishing import (
+    UnableToRelease,
+    adopt_policy_alone,
+    release_snapshot,
+)
+from endimpunity.sources.operations.retrying import (
+    UnableToCorrect,
+    correct_row,
+    retry_quarantined,
+)
+
+__all__ = [
+    "LARGEST_QUARANTINE",
+    "ImportOrder",
+    "ImportOutcome",
+    "UnableToCorrect",
+    "UnableToImport",
+    "UnableToJudge",
+    "UnableToRelease",
+    "adopt_policy_alone",
+    "correct_row",
+    "import_list",
+    "judge_rows",
+    "release_snapshot",
+    "retry_quarantined",
+]

@@ -1,0 +1,63 @@
+"""Say what a file brought: new, changed and unchanged records, and news by field."""
+
+from dataclasses import dataclass, field
+
+from endimpunity.sources.operations.deriving import Derived
+from endimpunity.sources.rules.chain import Placed
+from endimpunity.sources.rules.changes import (
+    Change,
+    changes_between,
+    news_and_recodings,
+)
+from endimpunity.sources.rules.folding import years_of
+from endimpunity.sources.rules.report import ImportReport
+
+
+@dataclass(kw_only=True)
+class _Count:
+    """Changes met so far, each with the place and year of its record."""
+
+    changes: list[tuple[Change, tuple[str, str]]] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+
+
+def account_for(report: ImportReport, derived: Derived) -> list[int]:
+    """Complete the account of a file, and return the places of changed records.
+
+    Args:
+        report: with rows, skipped, quarantined and what was noticed in reading;
+            completed in place.
+        derived: what became of the readable rows.
+    """
+    count = _Count()
+    for found in derived.step.placed:
+        report.split += max(0, found.row.people - 1)
+        if found.is_new:
+            report.imported += 1
+        elif found.same_cells or not _count_changes(found, count):
+            report.unchanged += 1
+        else:
+            report.changed += 1
+        if found.continued is not None and not found.continued.exact:
+            report.judged += 1
+    report.changes, report.recodings = news_and_recodings(
+        count.changes,
+        report.changed + report.unchanged,
+    )
+    report.withdrawn = len(derived.withdrawn)
+    report.withdrawn_indistinct = derived.withdrawn_indistinct
+    report.reread = derived.reread_rows
+    return count.places
+
+
+def _count_changes(found: Placed, count: _Count) -> bool:
+    """Count what changed in one record, and tell whether anything did."""
+    after = found.row.values
+    before = found.before or {}
+    changes = changes_between(before, after)
+    year = years_of(after)[0] or years_of(before)[0]
+    place = after.get("country") or after.get("area") or before.get("country") or ""
+    count.changes.extend((change, (str(place), str(year))) for change in changes)
+    if changes:
+        count.places.append(found.place)
+    return bool(changes)

@@ -1,0 +1,152 @@
+"""Write what the chain concludes: judgements on continuations, and withdrawals."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef
+
+from endimpunity.accounts.models import User
+from endimpunity.accounts.vocabulary import SYSTEM_KEY
+from endimpunity.sources.models import Continuation, Sighting, Snapshot, Withdrawal
+from endimpunity.sources.rules.chain import Chain, Placed, Step
+from endimpunity.sources.rules.folding import Values
+from endimpunity.sources.rules.withdrawal import in_scope
+from endimpunity.sources.vocabulary import Verdict
+
+
+def replace_judgements(
+    steps: Sequence[tuple[Snapshot, Step]],
+    *,
+    by: User,
+    at: datetime,
+) -> None:
+    """Store the program's judgements on these files; those it no longer makes end.
+
+    A judgement that is made again stands as it was; people's are not touched.
+    """
+    made = {
+        (found.earlier_row, found.row.row_id): found
+        for _, step in steps
+        for found in step.placed
+        if found.earlier_row is not None
+        and found.continued is not None
+        and not found.continued.exact
+    }
+    standing = Continuation.objects.filter(
+        undone_at=None,
+        later_row__snapshot__in=[snapshot for snapshot, _ in steps],
+    )
+    kept = set(standing.values_list("earlier_row_id", "later_row_id"))
+    ended = [
+        one.pk
+        for one in standing.filter(recorded_by=SYSTEM_KEY)
+        if (one.earlier_row_id, one.later_row_id) not in made
+    ]
+    Continuation.objects.filter(pk__in=ended).update(
+        undone_at=at,
+        undone_by=by,
+        undone_reason="the list was read again with another file in its place",
+    )
+    Continuation.objects.bulk_create(
+        [
+            _judgement(found, at)
+            for pair, found in sorted(made.items())
+            if pair not in kept
+        ],
+        batch_size=500,
+    )
+
+
+def _judgement(found: Placed, at: datetime) -> Continuation:
+    continued = found.continued
+    if continued is None:  # only judged continuations come here
+        raise ValueError(found.row.number)
+    return Continuation(
+        earlier_row_id=found.earlier_row,
+        later_row_id=found.row.row_id,
+        verdict=Verdict.SAME,
+        score=continued.score,
+        reason=continued.reason,
+        recorded_at=at,
+        recorded_by_id=SYSTEM_KEY,
+    )
+
+
+def withdrawn_places(
+    snapshot: Snapshot,
+    step: Step,
+    folded: Sequence[Values],
+) -> list[int]:
+    """Return the places of records that this file, complete in its scope, misses."""
+    if not snapshot.complete:
+        return []
+    return [
+        place
+        for place, values in zip(step.missed, folded, strict=True)
+        if values and in_scope(values, snapshot.scope)
+    ]
+
+
+def replace_withdrawals(
+    chain: Chain,
+    steps: Sequence[tuple[Snapshot, Step, Sequence[Values]]],
+    *,
+    at: datetime,
+) -> list[int]:
+    """Store what these files withdraw; withdrawals they no longer make end.
+
+    A record that an earlier complete file withdrew and nobody listed since is
+    not withdrawn again.
+
+    Returns:
+        The record keys that the first of the files withdraws.
+    """
+    gone_before = _withdrawn_before(steps[0][0])
+    first: list[int] = []
+    for index, (snapshot, step, folded) in enumerate(steps):
+        gone_before -= {chain.records[one.place].record_id for one in step.placed}
+        wanted = {
+            place: chain.records[place].record_id
+            for place in withdrawn_places(snapshot, step, folded)
+        }
+        wanted = {place: key for place, key in wanted.items() if key not in gone_before}
+        gone_before |= set(wanted.values())
+        standing = Withdrawal.objects.filter(snapshot=snapshot, superseded_at=None)
+        have = set(standing.values_list("record_id", flat=True))
+        standing.exclude(record__in=[key for key in wanted.values() if key]).update(
+            superseded_at=at,
+        )
+        Withdrawal.objects.bulk_create(
+            [
+                Withdrawal(
+                    snapshot=snapshot,
+                    record_id=key,
+                    ambiguous=place in step.indistinct,
+                    recorded_at=at,
+                )
+                for place, key in sorted(wanted.items())
+                if key not in have
+            ],
+            batch_size=500,
+        )
+        if index == 0:
+            first = sorted(key for key in wanted.values() if key)
+    return first
+
+
+def _withdrawn_before(snapshot: Snapshot) -> set[int | None]:
+    """Return records that stood withdrawn just before this file was stated."""
+    seen_since = Sighting.objects.filter(
+        superseded_at=None,
+        record=OuterRef("record"),
+        snapshot__stated_on__gt=OuterRef("snapshot__stated_on"),
+        snapshot__stated_on__lt=snapshot.stated_on,
+    )
+    return set(
+        Withdrawal.objects.filter(
+            ~Exists(seen_since),
+            superseded_at=None,
+            snapshot__publisher=snapshot.publisher_id,
+            snapshot__stated_on__lt=snapshot.stated_on,
+        ).values_list("record_id", flat=True),
+    )

@@ -1,0 +1,191 @@
+"""Put a file into the chain of its list and read the later files again.
+
+The new file's rows become sightings. Where a later file's row turns out to
+belong to another record, its sighting ends and another begins; where a record
+is left without any, it is said to have moved.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from endimpunity.accounts.models import User
+from endimpunity.sources.models import Sighting, Snapshot
+from endimpunity.sources.operations.chaining import rows_of, snapshots_after
+from endimpunity.sources.operations.concluding import (
+    replace_judgements,
+    replace_withdrawals,
+)
+from endimpunity.sources.operations.storing import (
+    store_new_records,
+    store_sightings,
+)
+from endimpunity.sources.rules.chain import Chain, ListedRow, Placed, Step
+
+# Keys asked for at a time, below what either engine takes as parameters.
+BATCH = 2_000
+
+
+@dataclass(kw_only=True)
+class Derived:
+    """What putting a file into its place meant.
+
+    Attributes:
+        step: the file's own rows with their records.
+        new: keys of the records made.
+        reread: keys of the records that rows of later files left or joined.
+        reread_rows: how many such rows.
+        moved: (record left without a sighting, record its rows went to).
+        withdrawn: record keys that this file withdraws.
+        withdrawn_indistinct: how many of them another record equals.
+    """
+
+    step: Step
+    new: range
+    reread: list[int] = field(default_factory=list)
+    reread_rows: int = 0
+    moved: tuple[tuple[int, int], ...] = ()
+    withdrawn: list[int] = field(default_factory=list)
+    withdrawn_indistinct: int = 0
+
+
+def derive(
+    *,
+    chain: Chain,
+    snapshot: Snapshot,
+    rows: Sequence[ListedRow],
+    standing: Sequence[ListedRow] = (),
+    by: User,
+    at: datetime,
+) -> Derived:
+    """Move the chain on by this file and by every later one, and write the result.
+
+    Args:
+        chain: the files before it.
+        snapshot: the file.
+        rows: its rows that have no sighting yet.
+        standing: its rows that have one already, if it was in the chain before.
+        by: the actor.
+        at: the moment recorded.
+    """
+    later = snapshots_after(snapshot.publisher_id, snapshot.stated_on)
+    standing_keys = {row.row_id for row in standing}
+    everything = sorted([*rows, *standing], key=lambda row: row.number)
+    step = chain.advance(everything, snapshot.mapping_version)
+    # What it withdraws is judged on what the records said until now.
+    withdrawn = [
+        (snapshot, step, chain.folded(step.missed) if snapshot.complete else [])
+    ]
+    owners = _owners(standing_keys)
+    again: list[tuple[Snapshot, list[Placed]]] = [
+        (snapshot, [one for one in step.placed if one.row.row_id in standing_keys]),
+    ]
+    steps = [(snapshot, step)]
+    for following in later:
+        chain.keep_saying(steps[-1][1].placed)
+        stored = rows_of(following)
+        owners.update(_owners({row.row_id for row in stored}))
+        moved_on = chain.advance(stored, following.mapping_version)
+        withdrawn.append(
+            (
+                following,
+                moved_on,
+                chain.folded(moved_on.missed) if following.complete else [],
+            ),
+        )
+        again.append((following, moved_on.placed))
+        steps.append((following, moved_on))
+    _adopt(chain, again, owners)
+    new = store_new_records(chain, snapshot.publisher_id, at)
+    fresh = [one for one in step.placed if one.row.row_id not in standing_keys]
+    store_sightings(chain, snapshot, fresh, at=at, fresh_from=_first(new))
+    touched, moved = _reread(chain, again, owners, at=at, fresh_from=_first(new))
+    replace_judgements(steps, by=by, at=at)
+    gone = replace_withdrawals(chain, withdrawn, at=at)
+    return Derived(
+        step=step,
+        new=new,
+        reread=sorted(set(touched)),
+        reread_rows=len(touched) // 2,
+        moved=moved,
+        withdrawn=gone,
+        withdrawn_indistinct=len(
+            {chain.records[place].record_id for place in step.indistinct} & set(gone),
+        ),
+    )
+
+
+def _first(keys: range) -> int:
+    """Return the first key made now; with none made, one above all there are."""
+    return keys.start if keys else 2**62
+
+
+def _owners(row_ids: set[int]) -> dict[int, int]:
+    """Return row key -> record key of the standing sightings of these rows."""
+    wanted = sorted(row_ids)
+    return {
+        row_id: record_id
+        for start in range(0, len(wanted), BATCH)
+        for row_id, record_id in Sighting.objects.filter(
+            row__in=wanted[start : start + BATCH],
+            superseded_at=None,
+        ).values_list("row_id", "record_id")
+    }
+
+
+def _adopt(
+    chain: Chain,
+    again: Sequence[tuple[Snapshot, Sequence[Placed]]],
+    owners: Mapping[int, int],
+) -> None:
+    """Give a record of the chain the key under which its later rows are known.
+
+    So that a file which comes late moves the beginning of an entry back and does
+    not make another entry of it.
+    """
+    owned = {record.record_id for record in chain.records}
+    for _, placed in again:
+        for found in placed:
+            record = chain.records[found.place]
+            key = owners[found.row.row_id]
+            if record.record_id is None and key not in owned:
+                record.record_id = key
+                owned.add(key)
+
+
+def _reread(
+    chain: Chain,
+    again: Sequence[tuple[Snapshot, Sequence[Placed]]],
+    owners: Mapping[int, int],
+    *,
+    at: datetime,
+    fresh_from: int,
+) -> tuple[list[int], tuple[tuple[int, int], ...]]:
+    """End and renew the sightings whose row is another record now."""
+    touched: list[int] = []
+    went: dict[int, int] = {}
+    for snapshot, placed in again:
+        other = [
+            found
+            for found in placed
+            if chain.records[found.place].record_id != owners[found.row.row_id]
+        ]
+        if not other:
+            continue
+        Sighting.objects.filter(
+            row__in=[found.row.row_id for found in other],
+            superseded_at=None,
+        ).update(superseded_at=at)
+        store_sightings(chain, snapshot, other, at=at, fresh_from=fresh_from)
+        for found in other:
+            key = chain.records[found.place].record_id or 0
+            touched.extend((key, owners[found.row.row_id]))
+            went.setdefault(owners[found.row.row_id], key)
+    still = set(
+        Sighting.objects.filter(record__in=list(went), superseded_at=None).values_list(
+            "record_id",
+            flat=True,
+        ),
+    )
+    moved = tuple(sorted((old, new) for old, new in went.items() if old not in still))
+    return touched, moved

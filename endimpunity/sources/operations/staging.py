@@ -1,0 +1,150 @@
+"""Read a file row by row, keep every row as it was met, and say what each says."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from itertools import islice
+
+from endimpunity.foundation import bulk
+from endimpunity.foundation.names import sort_key
+from endimpunity.sources.models import Row, Snapshot
+from endimpunity.sources.rules.chain import ListedRow
+from endimpunity.sources.rules.folding import Values, people_in
+from endimpunity.sources.rules.normalising import Normalised, Normaliser
+from endimpunity.sources.rules.report import ImportReport
+from endimpunity.sources.rules.tables import RawRow
+from endimpunity.sources.vocabulary import Outcome
+
+# Rows kept at a time; a batch of the widest list met is four megabytes.
+BATCH = 2_000
+# Of a sort key, what the column holds.
+SORT_KEY_LENGTH = 200
+
+Progress = Callable[[str, int], None]
+
+
+@dataclass(kw_only=True)
+class Staged:
+    """What reading a file gave: its readable rows, and the account so far."""
+
+    rows: list[ListedRow] = field(default_factory=list)
+    report: ImportReport = field(default_factory=ImportReport)
+
+    def leave_out(self, outcome: Outcome, reason: str, number: int) -> None:
+        """Count a row that is not read as a record."""
+        if outcome is Outcome.SKIPPED:
+            self.report.skipped += 1
+        else:
+            self.report.quarantined += 1
+        self.report.reasons.setdefault(reason, []).append(number)
+
+
+def stage_rows(
+    snapshot: Snapshot,
+    rows: Iterable[RawRow],
+    normaliser: Normaliser,
+    known: Counter[str],
+    progress: Progress,
+) -> Staged:
+    """Append every row of a file to the table of rows, and read those that are new.
+
+    Args:
+        snapshot: the file.
+        rows: as met, numbered from 1.
+        normaliser: reads cells under the file's mapping.
+        known: digests of cells that a record of this list was last seen in, and
+            how many records: these need no reading.
+        progress: told "reading" and the rows so far.
+    """
+    staged = Staged()
+    remaining = iter(rows)
+    while batch := list(islice(remaining, BATCH)):
+        keys = bulk.reserve_keys(Row, len(batch))
+        bulk.append_rows(
+            Row,
+            ("id", "snapshot_id", "number", "cells", "digest", "outcome", "reason"),
+            list(_stage_batch(snapshot, batch, keys, normaliser, known, staged)),
+        )
+        staged.report.rows += len(batch)
+        progress("reading", staged.report.rows)
+    return staged
+
+
+def _stage_batch(
+    snapshot: Snapshot,
+    batch: list[RawRow],
+    keys: range,
+    normaliser: Normaliser,
+    known: Counter[str],
+    staged: Staged,
+) -> Iterator[tuple[object, ...]]:
+    for key, raw in zip(keys, batch, strict=True):
+        cells = cells_as_stored(raw.cells)
+        digest = digest_of(cells)
+        outcome, reason = Outcome.IMPORTED, ""
+        if raw.problem:
+            outcome, reason = Outcome.QUARANTINED, raw.problem
+        elif known[digest] > 0:
+            known[digest] -= 1
+            staged.rows.append(
+                ListedRow(
+                    number=raw.number, row_id=key, digest=digest, values_json=None
+                ),
+            )
+        else:
+            read = normaliser.row(raw.cells)
+            outcome, reason = outcome_of(read)
+            if read.values is not None:
+                count_reading(staged.report, read)
+                staged.rows.append(listed_row(raw.number, key, digest, read.values))
+        if outcome is not Outcome.IMPORTED:
+            staged.leave_out(outcome, reason, raw.number)
+        yield (key, snapshot.pk, raw.number, cells, digest, outcome.value, reason)
+
+
+def cells_as_stored(cells: Iterable[str]) -> str:
+    """Return raw cells as the JSON array they are kept in.
+
+    PostgreSQL's text holds no NUL; the bytes in the blob store do.
+    """
+    text = json.dumps(list(cells), ensure_ascii=False, separators=(",", ":"))
+    return text.replace("\\u0000", "\ufffd") if "\\u0000" in text else text
+
+
+def digest_of(text: str) -> str:
+    """Return sixteen bytes of BLAKE2b of a text, in hexadecimal."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def outcome_of(read: Normalised) -> tuple[Outcome, str]:
+    """Return what became of a row, and why if it was left out."""
+    if read.skip:
+        return Outcome.SKIPPED, read.skip
+    if read.quarantine:
+        return Outcome.QUARANTINED, read.quarantine
+    return Outcome.IMPORTED, ""
+
+
+def count_reading(report: ImportReport, read: Normalised) -> None:
+    """Add what was noticed in reading one row to the account."""
+    for field_name, text in read.unknown:
+        report.count_unknown(field_name, text)
+    report.repaired += read.repaired
+    report.country_unknown += read.country_unknown
+
+
+def listed_row(number: int, key: int, digest: str, values: Values) -> ListedRow:
+    """Return a read row as the chain takes it."""
+    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    name = str(values.get("name") or values.get("name_native") or "")
+    return ListedRow(
+        number=number,
+        row_id=key,
+        digest=digest,
+        values_json=text,
+        version_digest=digest_of(text),
+        sort_key=sort_key(name)[:SORT_KEY_LENGTH],
+        people=people_in(values),
+    )

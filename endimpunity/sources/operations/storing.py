@@ -1,0 +1,177 @@
+"""Write what a file's place in the chain means: records, versions, sightings."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from endimpunity.foundation import bulk
+from endimpunity.sources.models import (
+    Part,
+    RecordVersion,
+    Sighting,
+    Snapshot,
+    SourceRecord,
+)
+from endimpunity.sources.rules.chain import Chain, Placed
+
+# Records asked for at a time, below what either engine takes as parameters.
+BATCH = 2_000
+
+
+def store_new_records(chain: Chain, publisher_code: str, at: datetime) -> range:
+    """Give every record of the chain that has no key one, and return the keys."""
+    waiting = [record for record in chain.records if record.record_id is None]
+    keys = bulk.reserve_keys(SourceRecord, len(waiting)) if waiting else range(0)
+    moment = bulk.stored_moment(at)
+    bulk.append_rows(
+        SourceRecord,
+        ("id", "publisher_id", "recorded_at"),
+        ((key, publisher_code, moment) for key in keys),
+    )
+    for record, key in zip(waiting, keys, strict=True):
+        record.record_id = key
+    return keys
+
+
+def store_sightings(
+    chain: Chain,
+    snapshot: Snapshot,
+    placed: Sequence[Placed],
+    *,
+    at: datetime,
+    fresh_from: int,
+) -> None:
+    """Write parts, versions and sightings for these rows of a file.
+
+    Args:
+        chain: gives each place its record's key and last version.
+        snapshot: the file.
+        placed: its rows with their places.
+        at: the moment recorded.
+        fresh_from: record keys from this one on were made now, and have no part
+            or version yet.
+    """
+    _store_parts(chain, placed, fresh_from)
+    versions = _store_versions(chain, snapshot, placed, fresh_from)
+    keys = bulk.reserve_keys(Sighting, len(placed)) if placed else range(0)
+    moment = bulk.stored_moment(at)
+    records = chain.records
+    bulk.append_rows(
+        Sighting,
+        (
+            "id",
+            "snapshot_id",
+            "row_id",
+            "record_id",
+            "version_id",
+            "recorded_at",
+            "superseded_at",
+        ),
+        (
+            (
+                key,
+                snapshot.pk,
+                found.row.row_id,
+                records[found.place].record_id,
+                versions[found.row.number],
+                moment,
+                None,
+            )
+            for key, found in zip(keys, placed, strict=True)
+        ),
+    )
+
+
+def _key(chain: Chain, found: Placed) -> int:
+    key = chain.records[found.place].record_id
+    if key is None:  # every record has its key before its sightings are written
+        raise LookupError(found.place)
+    return key
+
+
+def _store_parts(chain: Chain, placed: Sequence[Placed], fresh_from: int) -> None:
+    """Give each person that a row names a part, unless its record has it."""
+    read = [found for found in placed if found.row.values_json is not None]
+    old = [_key(chain, found) for found in read if _key(chain, found) < fresh_from]
+    have: dict[int, int] = {}
+    for start in range(0, len(old), BATCH):
+        for record_id, number in Part.objects.filter(
+            record__in=old[start : start + BATCH],
+        ).values_list("record_id", "number"):
+            have[record_id] = max(have.get(record_id, 0), number)
+    wanted = [
+        (key, number)
+        for key, people in ((_key(chain, found), found.row.people) for found in read)
+        for number in range(have.get(key, 0) + 1, people + 1)
+    ]
+    keys = bulk.reserve_keys(Part, len(wanted)) if wanted else range(0)
+    bulk.append_rows(
+        Part,
+        ("id", "record_id", "number"),
+        ((key, *part) for key, part in zip(keys, wanted, strict=True)),
+    )
+
+
+def _store_versions(
+    chain: Chain,
+    snapshot: Snapshot,
+    placed: Sequence[Placed],
+    fresh_from: int,
+) -> dict[int, int]:
+    """Return row number -> version key, writing the versions that are new."""
+    known = _known_versions(chain, placed, fresh_from)
+    versions: dict[int, int] = {}
+    waiting: list[Placed] = []
+    for found in placed:
+        record = chain.records[found.place]
+        if record.version_id is not None and found.same_cells:
+            versions[found.row.number] = record.version_id
+            continue
+        kept = known.get((_key(chain, found), found.row.version_digest))
+        if kept is None:
+            waiting.append(found)
+        else:
+            versions[found.row.number] = kept
+    keys = bulk.reserve_keys(RecordVersion, len(waiting)) if waiting else range(0)
+    bulk.append_rows(
+        RecordVersion,
+        ("id", "record_id", "digest", "values", "mapping_version", "sort_key"),
+        (
+            (
+                key,
+                _key(chain, found),
+                found.row.version_digest,
+                found.row.values_json,
+                snapshot.mapping_version,
+                found.row.sort_key,
+            )
+            for key, found in zip(keys, waiting, strict=True)
+        ),
+    )
+    versions.update(
+        (found.row.number, key) for key, found in zip(keys, waiting, strict=True)
+    )
+    return versions
+
+
+def _keeps_version(chain: Chain, found: Placed) -> bool:
+    return found.same_cells and chain.records[found.place].version_id is not None
+
+
+def _known_versions(
+    chain: Chain,
+    placed: Sequence[Placed],
+    fresh_from: int,
+) -> dict[tuple[int, str], int]:
+    """Return the versions these rows' records have already, by content."""
+    old = [
+        _key(chain, found)
+        for found in placed
+        if not _keeps_version(chain, found) and _key(chain, found) < fresh_from
+    ]
+    return {
+        (record_id, digest): version_id
+        for start in range(0, len(old), BATCH)
+        for version_id, record_id, digest in RecordVersion.objects.filter(
+            record__in=old[start : start + BATCH],
+        ).values_list("id", "record_id", "digest")
+    }

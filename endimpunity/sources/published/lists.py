@@ -1,0 +1,207 @@
+"""A publisher's list, record by record, as the world sees it."""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from operator import attrgetter
+from typing import Any, Generic, TypeVar
+from urllib.parse import urlsplit
+
+from django.db.models import Q
+
+from endimpunity.foundation.lens import Lens
+from endimpunity.foundation.partial_dates import PartialDate
+from endimpunity.sources.models import PublishingPolicy, Snapshot
+from endimpunity.sources.queries import (
+    RecordSaying,
+    released_snapshots,
+    sayings_of,
+    sightings_at,
+)
+from endimpunity.sources.rules.folding import Values, fold
+
+Item = TypeVar("Item")
+# Between the parts of a page's key; sort keys hold no such character.
+KEY_BREAK = "~"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page(Generic[Item]):
+    """A stretch of a list, and where the next begins ("" at the end)."""
+
+    items: tuple[Item, ...]
+    total: int
+    next_key: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordCard:
+    """One record of a list, by the fields its publishing policy allows.
+
+    Attributes:
+        address: CODE@DATE#ROW of the row it was last seen in.
+        name: as the list spells it; several people are parted by semicolons.
+        date: the day or interval, with the list's own words.
+        country: code, "" if unknown or not shown.
+        area: of a publisher's composite, as "IL+PS", "" if none.
+        place: as the list says, "" if unknown or not shown.
+        outlets: as the list spells them.
+        impunity: the publisher's own status code, "" if it states none.
+        url: the publisher's own page of it, "" if none.
+        stated_on: the day of the file it was last seen in, ISO.
+    """
+
+    address: str
+    name: str
+    date: PartialDate
+    country: str
+    area: str
+    place: str
+    outlets: tuple[str, ...]
+    impunity: str
+    url: str
+    stated_on: str
+
+
+def records_of(
+    code: str,
+    *,
+    lens: Lens,
+    after: str = "",
+    size: int = 100,
+) -> Page[RecordCard]:
+    """Return a stretch of a publisher's list in the order of names.
+
+    Args:
+        code: the publisher.
+        lens: as_of and known_at choose the files; only those open count.
+        after: the `next_key` of the stretch before; anything else begins anew.
+        size: how many records.
+    """
+    policy = _policy(code, lens)
+    if policy is None:
+        return Page(items=(), total=0, next_key="")
+    listed = sightings_at(code, as_of=lens.as_of, known_at=lens.known_at, released=True)
+    total = listed.count()
+    name, record = _read_key(after)
+    if record:
+        listed = listed.filter(
+            Q(version__sort_key__gt=name)
+            | Q(version__sort_key=name, record_id__gt=record),
+        )
+    keys = list(
+        listed.order_by("version__sort_key", "record_id").values_list(
+            "record_id",
+            "version__sort_key",
+        )[: size + 1],
+    )
+    shown = [record_id for record_id, _ in keys[:size]]
+    cards = _cards(code, shown, lens, frozenset(policy.fields))
+    next_key = ""
+    if len(keys) > size:
+        last, last_name = keys[size - 1]
+        next_key = f"{last_name}{KEY_BREAK}{last}"
+    return Page(
+        items=tuple(cards[record_id] for record_id in shown),
+        total=total,
+        next_key=next_key,
+    )
+
+
+def _policy(code: str, lens: Lens) -> PublishingPolicy | None:
+    return (
+        PublishingPolicy.objects.filter(
+            Q(ended_at=None) | Q(ended_at__gt=lens.known_at),
+            publisher=code,
+            approved_at__lte=lens.known_at,
+        )
+        .order_by("-version")
+        .first()
+    )
+
+
+def _read_key(after: str) -> tuple[str, int]:
+    name, _, record = after.rpartition(KEY_BREAK)
+    # A key of a bigint; a longer number would be refused by the engine.
+    return (name, int(record)) if record.isdecimal() and len(record) < 19 else ("", 0)  # noqa: PLR2004  # said above
+
+
+def _cards(
+    code: str,
+    record_ids: list[int],
+    lens: Lens,
+    allowed: frozenset[str],
+) -> dict[int, RecordCard]:
+    open_days = _open_days(code, lens)
+    sayings = (
+        saying
+        for saying in sayings_of(
+            sorted(record_ids),
+            known_at=lens.known_at,
+            stated_until=lens.as_of,
+        )
+        if saying.stated_on in open_days
+    )
+    return {
+        record_id: _card(list(group), allowed)
+        for record_id, group in groupby(sayings, key=attrgetter("record_id"))
+    }
+
+
+def _open_days(code: str, lens: Lens) -> frozenset[date]:
+    return frozenset(
+        Snapshot.objects.filter(
+            pk__in=released_snapshots(code, lens.known_at),
+        ).values_list("stated_on", flat=True),
+    )
+
+
+def _card(said: list[RecordSaying], allowed: frozenset[str]) -> RecordCard:
+    values = {
+        field: value
+        for field, value in fold(saying.values for saying in said).items()
+        if field in allowed or (field == "people" and "name" in allowed)
+    }
+    return RecordCard(
+        address=said[-1].address,
+        name=_names(values),
+        date=date_in(values),
+        country=values.get("country") or "",
+        area=values.get("area") or "",
+        place=values.get("place") or "",
+        outlets=tuple(values.get("outlets") or ()),
+        impunity=values.get("impunity") or "",
+        url=safe_url(values.get("url")),
+        stated_on=str(said[-1].stated_on),
+    )
+
+
+def _names(values: Values) -> str:
+    if values.get("people"):
+        return "; ".join(person["name"] for person in values["people"])
+    return str(values.get("name") or values.get("name_native") or "")
+
+
+def date_in(values: Values) -> PartialDate:
+    """Return the date that a record's values state, a bare year included."""
+    if values.get("date"):
+        return PartialDate.from_stored(values["date"])
+    year: Any = values.get("year")
+    if year is None:
+        return PartialDate(earliest=None, latest=None)
+    return PartialDate(
+        earliest=date(year, 1, 1),
+        latest=date(year, 12, 31),
+        text=str(year),
+    )
+
+
+def safe_url(text: object) -> str:
+    """Return an address that a page may link to, "" if it is none."""
+    if not isinstance(text, str):
+        return ""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return ""
+    return text if parts.scheme in ("http", "https") and parts.netloc else ""

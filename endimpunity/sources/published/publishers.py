@@ -1,0 +1,83 @@
+"""Who keeps a list, as the world sees it."""
+
+from dataclasses import dataclass
+
+from endimpunity.foundation.lens import Lens
+from endimpunity.sources.models import Publisher, PublishingPolicy, Release, Snapshot
+from endimpunity.sources.queries import released_snapshots, sightings_at
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublisherCard:
+    """A publisher with a list that is open to the world.
+
+    Attributes:
+        code: its code here.
+        name: its own name.
+        url: its own page, "" if unknown.
+        counts: whom it counts and why, in our words.
+        licence: the licence policy's code.
+        coverage_from: the first day it covers, ISO, "" if unknown.
+        latest_stated_on: the day of its latest file that is open, ISO.
+        records: how many records its list then has.
+        alone: whether one person alone decided what is shown.
+    """
+
+    code: str
+    name: str
+    url: str
+    counts: str
+    licence: str
+    coverage_from: str
+    latest_stated_on: str
+    records: int
+    alone: bool
+
+
+def publisher_card(code: str, *, lens: Lens) -> PublisherCard | None:
+    """Return a publisher whose list is open to the world, or None."""
+    publisher = Publisher.objects.filter(code=code).first()
+    return _card(publisher, lens) if publisher else None
+
+
+def publishers(*, lens: Lens) -> tuple[PublisherCard, ...]:
+    """Return the publishers whose lists are open to the world, by code."""
+    open_lists = Release.objects.values("snapshot__publisher")
+    found = Publisher.objects.filter(code__in=open_lists).order_by("code")
+    cards = (_card(publisher, lens) for publisher in found)
+    return tuple(card for card in cards if card is not None)
+
+
+def _card(publisher: Publisher, lens: Lens) -> PublisherCard | None:
+    released = released_snapshots(publisher.code, lens.known_at)
+    latest = (
+        Snapshot.objects.filter(pk__in=released, stated_on__lte=lens.as_of)
+        .order_by("-stated_on")
+        .first()
+    )
+    if latest is None:
+        return None
+    policy = (
+        PublishingPolicy.objects.filter(
+            publisher=publisher,
+            approved_at__lte=lens.known_at,
+        )
+        .order_by("-version")
+        .first()
+    )
+    return PublisherCard(
+        code=publisher.code,
+        name=publisher.name,
+        url=publisher.url,
+        counts=publisher.counts,
+        licence=publisher.licence,
+        coverage_from=str(publisher.coverage_from or ""),
+        latest_stated_on=str(latest.stated_on),
+        records=sightings_at(
+            publisher.code,
+            as_of=lens.as_of,
+            known_at=lens.known_at,
+            released=True,
+        ).count(),
+        alone=policy.alone if policy else False,
+    )

@@ -1,0 +1,166 @@
+"""Questions about the files that came in, and the records of a list on a day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from endimpunity.sources.models import Row, Sighting, Snapshot
+from endimpunity.sources.queries.sayings import sayings_of, standing_at
+from endimpunity.sources.rules.folding import Values, fold
+from endimpunity.sources.vocabulary import SnapshotState
+
+
+@dataclass(frozen=True, kw_only=True)
+class SnapshotLine:
+    """A file that came in, in a line.
+
+    Attributes:
+        publisher: code.
+        stated_on: the day the list was stated.
+        sha256: of the bytes.
+        layout: by which it was read, "" if it was refused.
+        complete: whether it said it was.
+        scope: field -> code, of what.
+        records: rows read as records.
+        quarantined: rows that still cannot be read.
+        state: IMPORTED or REFUSED.
+        refusal: why, if refused.
+    """
+
+    publisher: str
+    stated_on: date
+    sha256: str
+    layout: str
+    complete: bool
+    scope: dict[str, str]
+    records: int
+    quarantined: int
+    state: str
+    refusal: str
+
+
+def snapshot_lines(publisher_code: str | None = None) -> list[SnapshotLine]:
+    """Return the files that came in, by publisher and day."""
+    found: QuerySet[Snapshot] = Snapshot.objects.all()
+    if publisher_code is not None:
+        found = found.filter(publisher=publisher_code)
+    records = _counts(Sighting.objects.filter(superseded_at=None))
+    unread = _counts(
+        Row.objects.filter(outcome="QUARANTINED").exclude(
+            Q(
+                pk__in=Sighting.objects.filter(
+                    superseded_at=None,
+                    row__outcome="QUARANTINED",
+                ).values("row"),
+            ),
+        ),
+    )
+    return [
+        SnapshotLine(
+            publisher=one.publisher_id,
+            stated_on=one.stated_on,
+            sha256=one.sha256,
+            layout=one.layout,
+            complete=one.complete,
+            scope=one.scope,
+            records=records.get(one.pk, 0),
+            quarantined=unread.get(one.pk, 0),
+            state=one.state,
+            refusal=one.refusal,
+        )
+        for one in found.order_by("publisher_id", "stated_on", "id")
+    ]
+
+
+def _counts(rows: QuerySet[Any]) -> dict[int, int]:
+    return dict(
+        rows.order_by()
+        .values("snapshot_id")
+        .annotate(n=Count("pk"))
+        .values_list("snapshot_id", "n"),
+    )
+
+
+def snapshot_of(publisher_code: str, stated_on: date) -> Snapshot | None:
+    """Return the file of a publisher that is in for a day."""
+    return Snapshot.objects.filter(
+        publisher=publisher_code,
+        stated_on=stated_on,
+        state=SnapshotState.IMPORTED,
+    ).first()
+
+
+def latest_snapshot(publisher_code: str) -> Snapshot | None:
+    """Return the last file of a publisher by the day stated."""
+    return (
+        Snapshot.objects.filter(
+            publisher=publisher_code,
+            state=SnapshotState.IMPORTED,
+        )
+        .order_by("-stated_on")
+        .first()
+    )
+
+
+def row_at(publisher_code: str, stated_on: date, number: int) -> Row | None:
+    """Return the row at CODE@DATE#ROW."""
+    return (
+        Row.objects.filter(
+            snapshot__publisher=publisher_code,
+            snapshot__stated_on=stated_on,
+            snapshot__state=SnapshotState.IMPORTED,
+            number=number,
+        )
+        .select_related("snapshot")
+        .first()
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListedRecord:
+    """A record as one file of its list has it, by row number.
+
+    Attributes:
+        record: the record's key.
+        stated_on: the day of the file.
+        row: the row's number in it.
+        values: what the record had said by that file, fields the file itself is
+            silent on included.
+    """
+
+    record: int
+    stated_on: date
+    row: int
+    values: Values
+
+
+def records_in(
+    snapshot: Snapshot,
+    *,
+    known_at: datetime | None = None,
+) -> Iterator[ListedRecord]:
+    """Yield the records of a file in the order of its rows."""
+    rows = list(
+        Sighting.objects.filter(standing_at(known_at), snapshot=snapshot)
+        .order_by("row__number")
+        .values_list("record_id", "row__number"),
+    )
+    for start in range(0, len(rows), 2_000):
+        batch = rows[start : start + 2_000]
+        said: dict[int, list[Values]] = {}
+        for saying in sayings_of(
+            [record for record, _ in batch],
+            known_at=known_at,
+            stated_until=snapshot.stated_on,
+        ):
+            said.setdefault(saying.record_id, []).append(dict(saying.values))
+        for record, number in batch:
+            yield ListedRecord(
+                record=record,
+                stated_on=snapshot.stated_on,
+                row=number,
+                values=fold(said[record]),
+            )

@@ -1,0 +1,110 @@
+"""A publisher's voice: its list on a day, as known at a moment."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from itertools import groupby, islice
+from operator import attrgetter
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from endimpunity.sources.models import Release, Sighting, Withdrawal
+from endimpunity.sources.queries.sayings import RecordSaying, sayings_of, standing_at
+from endimpunity.sources.queries.snapshots import ListedRecord
+from endimpunity.sources.rules.folding import fold
+
+# Records folded at a time.
+BATCH = 2_000
+
+
+def sightings_at(
+    publisher_code: str,
+    *,
+    as_of: date,
+    known_at: datetime | None = None,
+    released: bool = False,
+) -> QuerySet[Sighting]:
+    """Return the last sighting of every record on a publisher's list on a day.
+
+    A complete file stands for itself: what it withdrew is not on the list. A
+    later partial file amends and never replaces.
+
+    Args:
+        publisher_code: whose voice.
+        as_of: files stated by that day.
+        known_at: only what stood then; None for what stands now.
+        released: only files opened to the world, and what they withdrew.
+    """
+    seen = _of_list(publisher_code, as_of, known_at, released=released)
+    gone = Withdrawal.objects.filter(
+        standing_at(known_at),
+        record=OuterRef("record"),
+        snapshot__stated_on__lte=as_of,
+        snapshot__stated_on__gt=OuterRef("snapshot__stated_on"),
+    )
+    later = _of_list(publisher_code, as_of, known_at, released=released).filter(
+        record=OuterRef("record"),
+        snapshot__stated_on__gt=OuterRef("snapshot__stated_on"),
+    )
+    return seen.filter(~Exists(later), ~Exists(gone))
+
+
+def _of_list(
+    publisher_code: str,
+    as_of: date,
+    known_at: datetime | None,
+    *,
+    released: bool,
+) -> QuerySet[Sighting]:
+    found = Sighting.objects.filter(
+        standing_at(known_at),
+        snapshot__publisher=publisher_code,
+        snapshot__stated_on__lte=as_of,
+    )
+    if not released:
+        return found
+    return found.filter(
+        snapshot__in=released_snapshots(publisher_code, known_at),
+    )
+
+
+def released_snapshots(
+    publisher_code: str,
+    known_at: datetime | None,
+) -> list[int]:
+    """Return the keys of the files of a list that were open to the world."""
+    standing = Q(ended_at=None)
+    if known_at is not None:
+        standing = Q(released_at__lte=known_at) & (
+            Q(ended_at=None) | Q(ended_at__gt=known_at)
+        )
+    return list(
+        Release.objects.filter(
+            standing,
+            snapshot__publisher=publisher_code,
+        ).values_list("snapshot_id", flat=True),
+    )
+
+
+def records_of_list(
+    publisher_code: str,
+    *,
+    as_of: date,
+    known_at: datetime | None = None,
+) -> Iterator[ListedRecord]:
+    """Yield the records on a publisher's list on a day, by their keys."""
+    last = (
+        sightings_at(publisher_code, as_of=as_of, known_at=known_at)
+        .order_by("record_id")
+        .values_list("record_id", flat=True)
+        .iterator(chunk_size=BATCH)
+    )
+    while batch := list(islice(last, BATCH)):
+        sayings = sayings_of(batch, known_at=known_at, stated_until=as_of)
+        for record_id, group in groupby(sayings, key=attrgetter("record_id")):
+            said: list[RecordSaying] = list(group)
+            yield ListedRecord(
+                record=record_id,
+                stated_on=said[-1].stated_on,
+                row=said[-1].row_number,
+                values=fold(saying.values for saying in said),
+            )
