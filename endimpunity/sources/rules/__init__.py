@@ -1,0 +1,1 @@
+"""What the room knows without asking anybody: pure functions over plain facts."""

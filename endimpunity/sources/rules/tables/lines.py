@@ -1,0 +1,55 @@
+"""Lines of a text, read in pieces, none longer than is allowed."""
+
+import codecs
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from endimpunity.sources.rules.tables.raw import UnableToReadFile
+
+_PIECE = 1 << 16
+# A carriage return at the end of a piece may be half of a line end.
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r(?!\Z)|\n)")
+
+
+def read_text(source: BinaryIO, encoding: str) -> Iterator[str]:
+    """Yield the text of a source in pieces, from its beginning.
+
+    Bytes that are no text come as lone surrogates, so that nothing is lost and
+    the row they stand in can be named.
+    """
+    source.seek(0)
+    decoder = codecs.getincrementaldecoder(encoding)("surrogateescape")
+    while piece := source.read(_PIECE):
+        yield decoder.decode(piece)
+    yield decoder.decode(b"", final=True)
+
+
+def read_lines(pieces: Iterator[str], *, longest: int) -> Iterator[str]:
+    """Yield lines with their ends: LF, CRLF or CR alone.
+
+    Args:
+        pieces: the text in pieces.
+        longest: characters a line may have.
+
+    Raises:
+        UnableToReadFile: a line is longer.
+    """
+    held = ""
+    number = 0
+    for piece in pieces:
+        held += piece
+        at = 0
+        for match in _LINE.finditer(held):
+            at = match.end()
+            number += 1
+            yield match[0]
+        held = held[at:]
+        if len(held) > longest:
+            raise UnableToReadFile(
+                f"Line {number + 1} is longer than {longest:,} characters, as no"
+                " line of a list is. The file is damaged, or is not a list; fetch"
+                " it again, or raise ENDIMPUNITY_IMPORT_LONGEST_CELL.",
+            )
+    # What is left has no line end, or a carriage return for one.
+    yield from held.splitlines(keepends=True) if "\r" in held else filter(None, [held])
