@@ -34,7 +34,7 @@ _TIME = re.compile(
     r"(?<=\d)[Tt ]\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)? ?(?:[AaPp][Mm])?"
     r" ?(?:[Zz]|UTC|[+-]\d\d:?\d\d)?"
 )
-YEAR_DIGITS = 4
+YEAR_DIGITS, SHORT_DIGITS = 4, 2
 COMPACT_DIGITS = 8
 LAST_DAY_OF_MONTH = 31
 
@@ -153,11 +153,11 @@ def _three_numbers(
     """
     if len(first) == YEAR_DIGITS:
         return a_day(int(first), int(second), int(third))
-    if len(first) > 2 or len(third) == 1:  # noqa: PLR2004  # no year is so written
-        return None
-    short = len(third) < YEAR_DIGITS
+    short = len(first) == SHORT_DIGITS and len(third) <= SHORT_DIGITS
     if short and (order == "YMD" or int(first) > LAST_DAY_OF_MONTH):
         return pivot(int(first), int(second), int(third), stated_on)
+    if len(first) > SHORT_DIGITS or len(third) < SHORT_DIGITS:
+        return None
     month_first = (int(first), int(second))
     day_first = (int(second), int(first))
     pairs = {"MDY": [month_first], "DMY": [day_first]}.get(

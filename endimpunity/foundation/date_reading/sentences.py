@@ -38,6 +38,7 @@ class Sentence:
         self._ends_range = False
         self._and_is_range = False
         self._bound: str | None = None
+        self._bound_waits = False
         self._says_unknown = False
 
     def day(self, day: int) -> None:
@@ -128,6 +129,7 @@ class Sentence:
     def bound(self, bound: str) -> None:
         """Take a word such as "before", which holds until the next such word."""
         self._bound = bound
+        self._bound_waits = True
 
     def range(self) -> None:
         """Take "to": the next date ends a range; the dash of "mid-April" does not."""
@@ -147,7 +149,7 @@ class Sentence:
         if self._mentions or self._waiting_for_month:
             self.range()
         else:
-            self._bound = words.BY
+            self.bound(words.BY)
 
     def between(self) -> None:
         """Take "between": the "and" that follows is a range."""
@@ -169,7 +171,8 @@ class Sentence:
             ValueError: something still waits for its month or year, days are of
                 no calendar, or the bounds exclude each other.
         """
-        if self._waiting_for_month or self._waiting_for_year or self._ends_range:
+        waiting = (self._waiting_for_month, self._waiting_for_year)
+        if any((*waiting, self._ends_range, self._bound_waits)):
             raise Unreadable(self)
         if not self._mentions:
             if self._says_unknown:
@@ -199,7 +202,7 @@ class Sentence:
             part=part,
             season=season,
         )
-        self._ends_range = False
+        self._ends_range = self._bound_waits = False
         self._mentions.append(mention)
         self._waiting_for_year.append(mention)
 
