@@ -48,6 +48,26 @@ COMMANDS: Mapping[str, Subcommand] = {
         command="doctor",
         does="examine this installation and say what is wrong with it",
     ),
+    "import": Subcommand(
+        command="import_list",
+        does="take in a file of a publisher's list of killings",
+    ),
+    "snapshots": Subcommand(
+        command="snapshots",
+        does="list the files taken in, by publisher and day",
+    ),
+    "records": Subcommand(
+        command="records",
+        does="print what a publisher's list said on a day, a record a line",
+    ),
+    "quarantine": Subcommand(
+        command="quarantine",
+        does="list the rows that could not be read, correct them, try them again",
+    ),
+    "judge": Subcommand(
+        command="judge",
+        does="say whether two rows of a list are the same record, and why",
+    ),
 }
 
 
