@@ -120,3 +120,33 @@ def _is_total(cells: Sequence[str], filled: Sequence[int]) -> bool:
     if not filled or not _TOTAL.fullmatch(cells[filled[0]].strip()):
         return False
     return all(_NUMBER.fullmatch(cells[at]) for at in filled[1:])
+
+
+class SkipTest:
+    """The same question of every row of one file, quick for rows that are entries."""
+
+    # Rows with more filled cells than this are looked at for a total only.
+    _FEW = 3
+    _MAY_BE_TOTAL = re.compile(
+        "total|^sum|totaux|итого|всего|المجموع|الإجمالي|合计|总",
+        re.IGNORECASE,
+    )
+
+    def __init__(self, headers: Sequence[str], name_columns: Sequence[int]) -> None:
+        self._headers = headers
+        self._folded = frozenset(header.casefold() for header in headers)
+        self._name_columns = name_columns
+        self._name_at = name_columns[0] if name_columns else 0
+
+    def reason(self, cells: Sequence[str]) -> str | None:
+        """Return why a row is no entry of the list, or None if it may be one."""
+        name = cells[self._name_at].strip()
+        if (
+            name
+            and len(cells) - cells.count("") > self._FEW
+            and name.casefold() not in self._folded
+            and not self._MAY_BE_TOTAL.search(name)
+            and not self._MAY_BE_TOTAL.search(cells[0])
+        ):
+            return None
+        return skip_reason(cells, self._headers, self._name_columns)
