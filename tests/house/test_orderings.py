@@ -5,6 +5,7 @@ import itertools
 import os
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -26,7 +27,7 @@ _tables = itertools.count()
 TRICKY = ["a b", "a-b", "ab", "aB", "Ab", "a_b", "á", "az", "Z", "z", "éa", "中", "ب"]
 
 
-def is_loose(field: models.Field) -> bool:
+def is_loose(field: "models.Field[Any, Any]") -> bool:
     """Tell whether two engines may order this column's values differently."""
     if field.is_relation and field.related_model:
         # A key of another table is ordered as that table's own key.
@@ -48,9 +49,9 @@ def loose_orderings(all_models) -> list[str]:
     return found
 
 
-def columns_by_room(all_models) -> dict[str, dict[str, list[models.Field]]]:
+def columns_by_room(all_models) -> dict[str, dict[str, list["models.Field[Any, Any]"]]]:
     """Return each room's columns by the name they are ordered by."""
-    found: dict[str, dict[str, list[models.Field]]] = {}
+    found: dict[str, dict[str, list[models.Field[Any, Any]]]] = {}
     for model in all_models:
         columns = found.setdefault(model._meta.app_label, {})
         for field in model._meta.concrete_fields:
@@ -72,8 +73,9 @@ def loose_calls(package: Path, all_models) -> list[str]:
         here = columns.get(path.relative_to(package).parts[0], {})
         anywhere = [it for room in columns.values() for it in room.items()]
         for node in ast.walk(parse(path)):
-            called = isinstance(node, ast.Call) and getattr(node.func, "attr", "")
-            if called not in {"order_by", "earliest", "latest"}:
+            if not isinstance(node, ast.Call):
+                continue
+            if getattr(node.func, "attr", "") not in {"order_by", "earliest", "latest"}:
                 continue
             for name in ordered_names(node):
                 fields = here.get(name) or [

@@ -1,0 +1,114 @@
+"""No secret of any table comes out by any way out."""
+
+import pytest
+from django.http import HttpResponse
+from django.test import override_settings
+from django.urls import include, path
+
+from endimpunity.accounts.models import User
+from endimpunity.accounts.tests.factories import a_person
+from endimpunity.audit import operations as audit
+from endimpunity.audit.models import Deed
+from tests.house.canary.columns import own_models, text_columns
+from tests.house.canary.exits import exits
+from tests.house.canary.openings import OF_FIXED_FORM, PUBLIC
+from tests.house.canary.planting import Planted, plant
+from tests.house.canary.walking import walk
+
+pytestmark = pytest.mark.django_db
+
+SPARED = set(PUBLIC) | set(OF_FIXED_FORM)
+
+
+def plant_everything(all_models) -> Planted:
+    planted = Planted()
+    for column in text_columns(all_models):
+        if column.label not in SPARED:
+            plant(column, planted, SPARED)
+    return planted
+
+
+# --- that the canary sings: each thing it looks for, put before it on purpose
+
+
+def leaking(request):
+    return HttpResponse(", ".join(User.objects.values_list("email", flat=True)))
+
+
+def leaking_in_a_header(request):
+    name = User.objects.values_list("name", flat=True).last()
+    return HttpResponse("nothing here", headers={"X-Made-By": name})
+
+
+def searching(request):
+    word = request.GET.get("q", "")
+    found = User.objects.filter(name__contains=word).count() if word else 0
+    return HttpResponse(f"{word}: {found} found")
+
+
+def harmless(request, code=""):
+    return HttpResponse(f"asked: {request.GET.get('q', '')}")
+
+
+def walk_of(*patterns, values=None):
+    """Plant the people of the program, and walk these routes alone."""
+    a_person()
+    planted = plant_everything([User])
+    with override_settings(ROOT_URLCONF=tuple(patterns)):
+        return walk(exits(), values or {}, planted.secrets)
+
+
+def test_a_page_that_shows_a_secret_is_caught():
+    seen = walk_of(path("harmless/", harmless), path("leak/", leaking))
+    assert {it.partition(" at ")[0] for it in seen.leaks} == {"accounts.User.email"}
+
+
+def test_a_secret_in_a_header_is_caught():
+    seen = walk_of(path("leak/", include([path("deep/", leaking_in_a_header)])))
+    assert seen.leaks == {"accounts.User.name at /leak/deep/"}
+
+
+def test_a_search_that_finds_by_a_secret_is_caught():
+    seen = walk_of(path("search/", searching))
+    assert seen.leaks == {"accounts.User.name is found by a search at /search/"}
+
+
+def test_a_page_that_repeats_what_was_asked_is_not_taken_for_a_leak():
+    assert not walk_of(path("harmless/", harmless)).leaks
+
+
+def test_a_route_whose_parameter_nobody_knows_is_caught():
+    one = path("cases/<slug:code>/", harmless, name="one")
+    assert walk_of(one).unreached == {"one: nobody knows one:code"}
+    assert walk_of(one, values={"one:code": list}).unreached == {
+        "one: no address of it answers",
+    }
+    assert not walk_of(one, values={"one:code": lambda: ["x"]}).unreached
+
+
+def test_a_text_of_a_structure_is_planted_with_the_rest(now):
+    audit.record(
+        deed="a.deed",
+        by=a_person().key,
+        at=now,
+        detail={"why": "text", "names": ["one"], "rows": 3},
+    )
+    planted = plant_everything([Deed])
+    assert {
+        "audit.Deed.detail",
+        "audit.Deed.detail.why",
+        "audit.Deed.detail.names",
+    } <= (set(planted.secrets.values()))
+
+
+def test_a_table_without_a_row_is_told_from_one_that_was_planted():
+    User.objects.filter(kind="PERSON").delete()
+    assert "audit.Deed.deed" not in plant_everything([User]).reached
+
+
+def test_every_line_of_the_openings_names_a_column_and_its_reason():
+    columns = {it.label for it in text_columns(own_models())}
+    for label, reason in (PUBLIC | OF_FIXED_FORM).items():
+        assert any(label == it or label.startswith(f"{it}.") for it in columns), label
+        assert reason.strip(), label
+    assert not set(PUBLIC) & set(OF_FIXED_FORM)
