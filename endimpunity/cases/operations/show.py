@@ -1,0 +1,203 @@
+"""Write the public lines of cases: what lists and search may know of them."""
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from itertools import islice
+
+from django.db import connection, transaction
+
+from endimpunity.accounts.models import User
+from endimpunity.cases.models import PublicLine
+from endimpunity.cases.queries import justice, public_facts, publications
+from endimpunity.cases.queries.identity import Identity, identity
+from endimpunity.cases.queries.public_facts import PublicFacts
+from endimpunity.cases.queries.standing import reviewed_by
+from endimpunity.cases.rules import columns
+from endimpunity.cases.vocabulary import WORDS_TABLE, PublicationState, Standing
+from endimpunity.directory import queries as directory_queries
+from endimpunity.foundation import bulk, languages, text
+
+# Lines written at a time.
+BATCH = 2_000
+
+_COLUMNS = (
+    "case_id",
+    "public_id",
+    "published_at",
+    "name",
+    "native_name",
+    "native_language",
+    "date_earliest",
+    "date_latest",
+    "date_edtf",
+    "date_text",
+    "country",
+    "area",
+    "place_code",
+    "place",
+    "outlets",
+    "violation",
+    "standing",
+    "standing_by",
+    "alone",
+    "two_persons",
+    "words",
+    "sort_key",
+)
+
+
+def show(*, case_ids: Iterable[int], by: User, at: datetime) -> None:
+    """Make the public lines of these cases again; a case not published loses its own.
+
+    Only allowed fields are written (`queries.public_facts`), so that lists,
+    counts and search cannot reach more. The journal holds the deed that calls
+    this, not the line.
+
+    Args:
+        case_ids: cases whose publication or allowed facts changed. A merged one
+            keeps the line it had, for readers of the time before the merge.
+        by: the actor of that deed.
+        at: the moment.
+    """
+    known = identity()
+    wanted = set(case_ids)
+    remaining = iter(sorted(wanted - known.leads.keys()))
+    names = _PlaceNames()
+    with transaction.atomic():
+        _hide_unpublished(wanted & known.leads.keys())
+        while batch := list(islice(remaining, BATCH)):
+            since = dict(
+                PublicLine.objects.filter(case__in=batch).values_list(
+                    "case_id",
+                    "published_at",
+                ),
+            )
+            PublicLine.objects.filter(case__in=batch).delete()
+            facts = list(public_facts.public_facts(batch, known, known_at=at))
+            judged = _judged(facts, at)
+            bulk.append_rows(
+                PublicLine,
+                _COLUMNS,
+                [
+                    _line(
+                        one,
+                        judged.get(one.case_id, Standing.NOT_STATED),
+                        since.get(one.case_id, one.state.recorded_at),
+                        names,
+                    )
+                    for one in facts
+                ],
+            )
+            _index_again(batch)
+
+
+def _hide_unpublished(merged: set[int]) -> None:
+    """Take the lines of merged cases that are no longer published."""
+    states = publications.states(merged)
+    gone = [
+        one
+        for one in sorted(merged)
+        if one not in states or states[one].state != PublicationState.PUBLISHED
+    ]
+    PublicLine.objects.filter(case__in=gone).delete()
+    _index_again(gone)
+
+
+def _index_again(case_ids: list[int]) -> None:
+    """Bring the full-text table up to the lines; PostgreSQL's index does so itself."""
+    if connection.vendor != "sqlite" or not case_ids:
+        return
+    marks = ", ".join(["%s"] * len(case_ids))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"DELETE FROM {WORDS_TABLE} WHERE rowid IN ({marks})",  # noqa: S608  # a constant and marks
+            case_ids,
+        )
+        cursor.execute(
+            f"INSERT INTO {WORDS_TABLE} (rowid, words)"  # noqa: S608  # as above
+            " SELECT case_id, words FROM cases_publicline"
+            f" WHERE case_id IN ({marks})",
+            case_ids,
+        )
+
+
+class _PlaceNames:
+    """The names of countries in every language, for the words of a line."""
+
+    def __init__(self) -> None:
+        self._names = [
+            directory_queries.state_names(one.code) for one in languages.LANGUAGES
+        ]
+        self._known: dict[str, str] = {}
+
+    def of(self, country: str) -> str:
+        if country not in self._known:
+            names = [names.get(country, "") for names in self._names]
+            self._known[country] = " ".join(dict.fromkeys(names)) if country else ""
+        return self._known[country]
+
+
+def _judged(facts: list[PublicFacts], at: datetime) -> dict[int, Standing]:
+    """Return the registry's own reading, for cases published by people."""
+    own = [one for one in facts if one.state.policy_id is None]
+    return {
+        one.case_id: standing
+        for one in own
+        for standing in justice.standings(
+            [one.case_id],
+            standing=reviewed_by(one.state.recorded_at, at),
+            as_of=at.date(),
+        ).values()
+    }
+
+
+def _stated(facts: PublicFacts) -> tuple[str, str]:
+    """Return the first list's status for a case, and whose word it is."""
+    for member, values in zip(facts.members, facts.said, strict=True):
+        word = values.get("impunity") or values.get("unesco_status")
+        policy = facts.opened.of(member.publisher_code)
+        if word in Standing.values and policy:
+            return str(word), policy.publisher_name
+    return str(Standing.NOT_STATED), ""
+
+
+def _line(
+    facts: PublicFacts,
+    judged: Standing,
+    since: datetime,
+    names: _PlaceNames,
+) -> tuple[object, ...]:
+    plain = {field: one.value for field, one in facts.settled.items()}
+    attack = columns.attack_columns(plain)
+    case = columns.case_columns(plain)
+    country = attack["country_id"] or ""
+    standing, standing_by = (
+        (str(judged), "") if judged != Standing.NOT_STATED else _stated(facts)
+    )
+    violations = [one for one in attack["violations"] if one != "UNSTATED"]
+    shown = (case["name"], case["native_name"], *case["outlets"], attack["place"])
+    return (
+        facts.case_id,
+        facts.public_id,
+        bulk.stored_moment(since, connection.vendor),
+        case["name"],
+        case["native_name"],
+        case["native_language"],
+        attack["date_earliest"] and attack["date_earliest"].isoformat(),
+        attack["date_latest"] and attack["date_latest"].isoformat(),
+        attack["date_edtf"],
+        attack["date_text"],
+        country,
+        attack["area"],
+        country or attack["area"],
+        attack["place"],
+        json.dumps(case["outlets"]),
+        violations[0] if violations else "",
+        standing,
+        standing_by,
+        facts.state.alone,
+        facts.state.second_read,
+        text.search_text(*shown, names.of(country)),
+        case["sort_key"],
+    )

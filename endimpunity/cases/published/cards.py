@@ -1,0 +1,202 @@
+"""The cards: everything of this room that a reader may be given, field by field."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from endimpunity.sources import published as sources_published
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceCard:
+    """Where a fact comes from; the address is "" or begins with http."""
+
+    label: str
+    url: str
+    stated_on: str
+    publisher_code: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FactCard:
+    """One fact of a case with its voice; a coded value is to be translated."""
+
+    field: str
+    value: str
+    coded: bool
+    sources: tuple[SourceCard, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DateCard:
+    """A day as an interval; `precision` is a code of `Precision`."""
+
+    edtf: str
+    text: str
+    earliest: str
+    latest: str
+    precision: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceCard:
+    """Where: a country's code, or an area's, and a place's name."""
+
+    country: str
+    area: str
+    place: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseLine:
+    """A case in a list; `standing` is a code of `Standing`, by whose word."""
+
+    public_id: str
+    name: str
+    native_name: str
+    native_language: str
+    date: DateCard
+    where: PlaceCard
+    outlets: tuple[str, ...]
+    violation: str
+    standing: str
+    standing_by: str
+    two_persons: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventCard:
+    """Something that happened in a proceeding; the accused only by number."""
+
+    date: DateCard
+    kind: str
+    what: str
+    people: int | None
+    accused: tuple[int, ...]
+    sources: tuple[SourceCard, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProceedingCard:
+    """A proceeding with its events, the earliest first."""
+
+    jurisdiction: str
+    court: str
+    kind: str
+    events: tuple[EventCard, ...]
+    sources: tuple[SourceCard, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TollCard:
+    """How many people an attack is said to have harmed; no `high` is open."""
+
+    group: str
+    low: int
+    high: int | None
+    sources: tuple[SourceCard, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatementCard:
+    """Who says what of a case, since when and until when."""
+
+    publisher: str
+    publisher_code: str
+    method: str
+    says: str
+    coded: bool
+    stated_on: str
+    until: str
+    sources: tuple[SourceCard, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CondemnationCard:
+    """A body's public word on an attack."""
+
+    body: str
+    date: DateCard
+    number: str
+    word: str
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PolicyCard:
+    """Under which decision a case is shown; no publisher: the registry's own."""
+
+    publisher: str
+    version: int
+    alone: bool
+    fields: tuple[str, ...]
+    reason: str
+    approved_on: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseCard:
+    """A case's page."""
+
+    line: CaseLine
+    summary: str
+    facts: tuple[FactCard, ...]
+    tolls: tuple[TollCard, ...]
+    others_in_attack: tuple[CaseLine, ...]
+    condemnations: tuple[CondemnationCard, ...]
+    proceedings: tuple[ProceedingCard, ...]
+    statements: tuple[StatementCard, ...]
+    disagreements: tuple[str, ...]
+    sources: tuple[SourceCard, ...]
+    not_told: str
+    policy: PolicyCard | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TombstoneCard:
+    """A case that was withdrawn, since when and why."""
+
+    public_id: str
+    reason: str
+    since: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MovedCard:
+    """A case that was found to be another one, to whose address it leads."""
+
+    public_id: str
+    to: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountryCount:
+    """Published cases of a country, an area, or of nowhere known ("")."""
+
+    code: str
+    cases: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegistryCard:
+    """What every page says of the registry."""
+
+    published: int
+    left_out: int
+    countries: tuple[CountryCount, ...]
+    sample: bool
+    coverage: str
+    alone: bool
+    invented: bool
+    publishers: tuple[sources_published.PublisherCard, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page(Generic[Item]):
+    """Some of a long list, in its order, with the keys of what is beside it."""
+
+    items: tuple[Item, ...]
+    total: int
+    next_key: str
+    previous_key: str

@@ -1,0 +1,175 @@
+"""The page of one case."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from endimpunity.cases.models import Case, PublicLine, Publication
+from endimpunity.cases.published import facts as fact_cards
+from endimpunity.cases.published import follow_up
+from endimpunity.cases.published.cards import (
+    CaseCard,
+    CaseLine,
+    MovedCard,
+    PolicyCard,
+    SourceCard,
+    TombstoneCard,
+)
+from endimpunity.cases.published.lines import line_card, visible
+from endimpunity.cases.queries import publications
+from endimpunity.cases.queries.identity import Identity, identity
+from endimpunity.cases.queries.public_facts import PublicFacts, public_facts
+from endimpunity.cases.queries.standing import reviewed_by
+from endimpunity.cases.vocabulary import PublicationState
+from endimpunity.foundation.lens import Lens
+
+
+def case_card(
+    public_id: str,
+    *,
+    lens: Lens,
+) -> CaseCard | MovedCard | TombstoneCard | None:
+    """Return what the world may know of the case at an address.
+
+    None where nothing was ever shown; a tombstone where the case was withdrawn;
+    the address to go to where the case was found to be another, which is shown.
+
+    Args:
+        public_id: the address.
+        lens: the registry's lens.
+    """
+    case = Case.objects.filter(public_id=public_id).first()
+    if case is None:
+        return None
+    gone = _tombstone(case)
+    if gone is not None:
+        return gone
+    known = identity(lens.known_at)
+    shown = {
+        row.case_id: row for row in visible(lens).filter(case__in=known.all_of(case.pk))
+    }
+    stands = shown.get(known.of(case.pk))
+    if stands is not None and stands.case_id != case.pk:
+        return MovedCard(public_id=public_id, to=stands.public_id)
+    line = shown.get(case.pk)
+    return None if line is None else _card(line, known, lens)
+
+
+def _tombstone(case: Case) -> TombstoneCard | None:
+    """Return the tombstone of a case that was shown once and is withdrawn."""
+    state = publications.states([case.pk]).get(case.pk)
+    if state is None or state.state != PublicationState.WITHDRAWN:
+        return None
+    rows = Publication.objects.filter(case=case, state=PublicationState.PUBLISHED)
+    if not rows.exists():
+        return None
+    return TombstoneCard(
+        public_id=case.public_id,
+        reason=state.reason,
+        since=state.recorded_at.date().isoformat(),
+    )
+
+
+def _card(line: PublicLine, known: Identity, lens: Lens) -> CaseCard:
+    cases = known.all_of(line.case_id)
+    attacks = sorted(
+        Case.objects.filter(id__in=cases).values_list("attack_id", flat=True),
+    )
+    facts = next(public_facts([line.case_id], known, known_at=lens.known_at), None)
+    said = _said(facts, attacks, cases, lens) if facts else _Said()
+    return CaseCard(
+        line=line_card(line),
+        summary=str(facts.value("summary") or "") if facts else "",
+        facts=said.facts,
+        tolls=said.tolls,
+        others_in_attack=_others(attacks, cases, lens),
+        condemnations=said.condemnations,
+        proceedings=said.proceedings,
+        statements=said.statements,
+        disagreements=said.disagreements,
+        sources=_all_sources(said),
+        not_told=str(facts.value("not_told") or "") if facts else "",
+        policy=_policy(facts) if facts else None,
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Said:
+    """What is said of a case beside its line."""
+
+    facts: tuple[fact_cards.FactCard, ...] = ()
+    tolls: tuple[follow_up.TollCard, ...] = ()
+    condemnations: tuple[follow_up.CondemnationCard, ...] = ()
+    proceedings: tuple[follow_up.ProceedingCard, ...] = ()
+    statements: tuple[follow_up.StatementCard, ...] = ()
+    disagreements: tuple[str, ...] = ()
+
+
+def _said(
+    facts: PublicFacts,
+    attacks: list[int],
+    cases: Iterable[int],
+    lens: Lens,
+) -> _Said:
+    """Gather what may be told; the registry's own only where people published it."""
+    sayings = fact_cards.released_sayings(facts, lens)
+    told = fact_cards.fact_cards(facts, sayings)
+    statements = fact_cards.statement_cards(facts, sayings)
+    if facts.state.policy_id is not None:
+        return _Said(facts=told, statements=tuple(statements))
+    standing: Q = reviewed_by(facts.state.recorded_at, lens.known_at)
+    own = follow_up.statement_cards_of(attacks, cases, standing)
+    return _Said(
+        facts=told,
+        tolls=follow_up.toll_cards(attacks, standing),
+        condemnations=follow_up.condemnation_cards(attacks, cases, standing),
+        proceedings=follow_up.proceeding_cards(cases, standing, lens),
+        statements=(*own, *statements),
+        disagreements=follow_up.disagreements(attacks, standing),
+    )
+
+
+def _others(
+    attacks: list[int],
+    cases: Iterable[int],
+    lens: Lens,
+) -> tuple[CaseLine, ...]:
+    rows = visible(lens).filter(case__attack__in=attacks).exclude(case__in=cases)
+    return tuple(line_card(row) for row in rows.order_by("sort_key", "case_id"))
+
+
+def _all_sources(said: _Said) -> tuple[SourceCard, ...]:
+    """Return every source of a page once, in the order of the page."""
+    events = [event for one in said.proceedings for event in one.events]
+    sourced = (
+        *said.facts,
+        *said.tolls,
+        *said.proceedings,
+        *events,
+        *said.statements,
+    )
+    return tuple(dict.fromkeys(source for one in sourced for source in one.sources))
+
+
+def _policy(facts: PublicFacts) -> PolicyCard:
+    state = facts.state
+    if state.policy_id is not None:
+        for one in facts.opened.policies.values():
+            if one.id == state.policy_id:
+                return PolicyCard(
+                    publisher=one.publisher_name,
+                    version=one.version,
+                    alone=one.alone,
+                    fields=one.fields,
+                    reason=one.reason,
+                    approved_on=one.approved_at.date().isoformat(),
+                )
+    return PolicyCard(
+        publisher="",
+        version=0,
+        alone=state.alone,
+        fields=(),
+        reason=state.reason,
+        approved_on=state.recorded_at.date().isoformat(),
+    )

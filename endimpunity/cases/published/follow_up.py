@@ -1,0 +1,157 @@
+"""What justice did and who says what, as the registry recorded it."""
+
+from collections.abc import Iterable
+
+from django.db.models import Q
+
+from endimpunity.cases.models import (
+    Condemnation,
+    Disagreement,
+    Proceeding,
+    ProceedingEvent,
+    Statement,
+    Toll,
+)
+from endimpunity.cases.published.cards import (
+    CondemnationCard,
+    EventCard,
+    ProceedingCard,
+    StatementCard,
+    TollCard,
+)
+from endimpunity.cases.published.facts import citation_cards, web_address
+from endimpunity.cases.published.lines import date_card
+from endimpunity.foundation.lens import Lens
+
+
+def toll_cards(attacks: Iterable[int], standing: Q) -> tuple[TollCard, ...]:
+    """Return how many people attacks are said to have harmed."""
+    rows = Toll.objects.filter(standing, attack__in=attacks).order_by("id")
+    return tuple(
+        TollCard(
+            group=row.group,
+            low=row.low,
+            high=row.high,
+            sources=citation_cards(row.citations.all()),
+        )
+        for row in rows.prefetch_related("citations")
+    )
+
+
+def condemnation_cards(
+    attacks: Iterable[int],
+    cases: Iterable[int],
+    standing: Q,
+) -> tuple[CondemnationCard, ...]:
+    """Return the public words of bodies on an attack, or on this person alone."""
+    rows = Condemnation.objects.filter(
+        standing,
+        Q(case=None) | Q(case__in=cases),
+        attack__in=attacks,
+    )
+    return tuple(
+        CondemnationCard(
+            body=row.body,
+            date=date_card(row.date_earliest, row.date_latest, row.date_text),
+            number=row.number,
+            word=row.word,
+            url=web_address(row.url),
+        )
+        for row in rows.order_by("id")
+    )
+
+
+def proceeding_cards(
+    cases: Iterable[int],
+    standing: Q,
+    lens: Lens,
+) -> tuple[ProceedingCard, ...]:
+    """Return the proceedings about cases with the events that touch them.
+
+    Nobody accused is named: there is no place for a name.
+    """
+    wanted = list(cases)
+    rows = (
+        Proceeding.objects.filter(cases__in=wanted, recorded_at__lte=lens.known_at)
+        .distinct()
+        .order_by("id")
+        .prefetch_related("citations")
+    )
+    return tuple(
+        ProceedingCard(
+            jurisdiction=row.jurisdiction_id,
+            court=row.court,
+            kind=row.kind,
+            events=_events(row, wanted, standing, lens),
+            sources=citation_cards(row.citations.all()),
+        )
+        for row in rows
+    )
+
+
+def _events(
+    proceeding: Proceeding,
+    cases: list[int],
+    standing: Q,
+    lens: Lens,
+) -> tuple[EventCard, ...]:
+    rows = (
+        ProceedingEvent.objects.filter(
+            standing,
+            Q(date_earliest=None) | Q(date_earliest__lte=lens.as_of),
+            proceeding=proceeding,
+            cases__in=cases,
+        )
+        .distinct()
+        .order_by("date_earliest", "id")
+        .prefetch_related("accused", "citations")
+    )
+    found = sorted(rows, key=lambda row: (row.date_earliest is None, row.date_earliest))
+    return tuple(
+        EventCard(
+            date=date_card(row.date_earliest, row.date_latest, row.date_text),
+            kind=row.kind,
+            what=row.what,
+            people=row.people,
+            accused=tuple(sorted(one.number for one in row.accused.all())),
+            sources=citation_cards(row.citations.all()),
+        )
+        for row in found
+    )
+
+
+def statement_cards_of(
+    attacks: Iterable[int],
+    cases: Iterable[int],
+    standing: Q,
+) -> list[StatementCard]:
+    """Return what publishers and States said that no list of records holds."""
+    rows = (
+        Statement.objects.filter(
+            standing,
+            Q(case__in=cases) | Q(case=None, attack__in=attacks),
+            part=None,
+        )
+        .select_related("publisher")
+        .prefetch_related("citations")
+        .order_by("stated_edtf", "id")
+    )
+    return [
+        StatementCard(
+            publisher=row.publisher.name if row.publisher else row.publisher_label,
+            publisher_code=row.publisher_id or "",
+            method=row.method,
+            says=row.text or row.code,
+            coded=not row.text,
+            stated_on=row.stated_edtf,
+            until="",
+            sources=citation_cards(row.citations.all()),
+        )
+        for row in rows
+    ]
+
+
+def disagreements(attacks: Iterable[int], standing: Q) -> tuple[str, ...]:
+    """Return where sources differ, in the registry's words."""
+    rows = Disagreement.objects.filter(standing, attack__in=attacks).order_by("id")
+    return tuple(rows.values_list("text", flat=True))

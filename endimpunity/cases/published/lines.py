@@ -1,0 +1,199 @@
+"""Lists of published cases, read from `PublicLine` and from nothing else."""
+
+from datetime import date
+
+from django.db.models import Count, Q, QuerySet
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
+
+from endimpunity.cases.models import Case, PublicLine
+from endimpunity.cases.published.cards import (
+    CaseLine,
+    CountryCount,
+    DateCard,
+    Page,
+    PlaceCard,
+    RegistryCard,
+)
+from endimpunity.cases.queries.identity import identity
+from endimpunity.cases.queries.search import matching
+from endimpunity.foundation.lens import REGISTRY, Lens
+from endimpunity.foundation.partial_dates import PartialDate
+from endimpunity.sources import published as sources_published
+
+# Before the key of the first item of a page when the page before it is asked for.
+BACKWARD = "-"
+
+# Each page says it: what the registry holds is chosen, not counted.
+COVERAGE = _(
+    "A sample: well documented cases written by the registry itself, and lists of"
+    " publishers as they were imported. It is not a count of all such crimes.",
+)
+
+_NO_LINES: Page[CaseLine] = Page(items=(), total=0, next_key="", previous_key="")
+
+
+def registry_card(*, lens: Lens) -> RegistryCard:
+    """Return what every page says: how many cases are shown and how many are not.
+
+    The registry is a sample and says so: over it no rate or world total is
+    computed.
+    """
+    shown = visible(lens)
+    counted = (
+        shown.order_by("place_code").values("place_code").annotate(cases=Count("case"))
+    )
+    countries = tuple(
+        CountryCount(code=row["place_code"], cases=row["cases"]) for row in counted
+    )
+    published = sum(one.cases for one in countries)
+    known = identity(lens.known_at)
+    held = Case.objects.filter(recorded_at__lte=lens.known_at).count()
+    return RegistryCard(
+        published=published,
+        left_out=max(held - len(known.leads) - published, 0),
+        countries=countries,
+        sample=True,
+        coverage=gettext(COVERAGE),
+        alone=shown.filter(alone=True).exists(),
+        invented=False,
+        publishers=sources_published.publishers(lens=lens),
+    )
+
+
+def cases_in(
+    place_code: str,
+    *,
+    lens: Lens,
+    after: str = "",
+    size: int = 50,
+) -> Page[CaseLine]:
+    """Return a page of a country's or an area's cases, the latest first.
+
+    Args:
+        place_code: a country's code, an area's, or "" for cases of nowhere known.
+        lens: the registry's lens.
+        after: a `next_key` or `previous_key`; one that leads nowhere any more
+            gives the first page.
+        size: cases a page.
+    """
+    return _page(visible(lens).filter(place_code=place_code), after, size)
+
+
+def latest_cases(*, lens: Lens, size: int = 6) -> tuple[CaseLine, ...]:
+    """Return the cases of the latest attacks."""
+    rows = visible(lens).order_by("sort_key", "case_id")[:size]
+    return tuple(line_card(row) for row in rows)
+
+
+def search(
+    query: str,
+    *,
+    lens: Lens,
+    after: str = "",
+    size: int = 50,
+) -> Page[CaseLine]:
+    """Return a page of the cases whose published words hold all words of a query."""
+    wanted = matching(query)
+    if wanted is None:
+        return _NO_LINES
+    return _page(visible(lens).filter(wanted), after, size)
+
+
+def visible(lens: Lens) -> QuerySet[PublicLine]:
+    """Return the lines that a lens shows.
+
+    A case merged by then is read under the case it leads to, where that one is
+    shown; a case withdrawn since is shown under no lens.
+
+    Raises:
+        ValueError: the voice is a publisher's; its list is read in `sources`.
+    """
+    if lens.voice != REGISTRY:
+        raise ValueError(f"The registry's cases have no voice {lens.voice!r}.")
+    rows = PublicLine.objects.filter(published_at__lte=lens.known_at)
+    known = identity(lens.known_at)
+    if not known.leads:
+        return rows
+    stands = {merged: known.of(merged) for merged in known.leads}
+    shown = set(
+        PublicLine.objects.filter(
+            case__in=set(stands.values()),
+            published_at__lte=lens.known_at,
+        ).values_list("case_id", flat=True),
+    )
+    hidden = [merged for merged, into in stands.items() if into in shown]
+    return rows.exclude(case__in=hidden)
+
+
+def _page(rows: QuerySet[PublicLine], after: str, size: int) -> Page[CaseLine]:
+    """Cut a page out of lines by the key of the one it begins after."""
+    total = rows.count()
+    backward = after.startswith(BACKWARD)
+    mark = PublicLine.objects.filter(public_id=after.removeprefix(BACKWARD)).first()
+    cut = rows.order_by("sort_key", "case_id")
+    if mark is not None and backward:
+        cut = rows.filter(_before(mark)).order_by("-sort_key", "-case_id")
+    elif mark is not None:
+        cut = cut.filter(_after(mark))
+    found = list(cut[:size])
+    if mark is not None and backward:
+        found.reverse()
+    if not found:
+        return Page(items=(), total=total, next_key="", previous_key="")
+    return Page(
+        items=tuple(line_card(row) for row in found),
+        total=total,
+        next_key=_key_if(rows.filter(_after(found[-1])), found[-1].public_id),
+        previous_key=_key_if(
+            rows.filter(_before(found[0])),
+            BACKWARD + found[0].public_id,
+        ),
+    )
+
+
+def _key_if(rows: QuerySet[PublicLine], key: str) -> str:
+    return key if rows.exists() else ""
+
+
+def _after(mark: PublicLine) -> Q:
+    return Q(sort_key__gt=mark.sort_key) | Q(
+        sort_key=mark.sort_key,
+        case_id__gt=mark.case_id,
+    )
+
+
+def _before(mark: PublicLine) -> Q:
+    return Q(sort_key__lt=mark.sort_key) | Q(
+        sort_key=mark.sort_key,
+        case_id__lt=mark.case_id,
+    )
+
+
+def line_card(row: PublicLine) -> CaseLine:
+    """Return a line as a card."""
+    return CaseLine(
+        public_id=row.public_id,
+        name=row.name,
+        native_name=row.native_name,
+        native_language=row.native_language,
+        date=date_card(row.date_earliest, row.date_latest, row.date_text),
+        where=PlaceCard(country=row.country, area=row.area, place=row.place),
+        outlets=tuple(row.outlets),
+        violation=row.violation,
+        standing=row.standing,
+        standing_by=row.standing_by,
+        two_persons=row.two_persons,
+    )
+
+
+def date_card(earliest: date | None, latest: date | None, text: str = "") -> DateCard:
+    """Return an interval of days as a card."""
+    day = PartialDate(earliest=earliest, latest=latest, text=text)
+    return DateCard(
+        edtf=day.edtf,
+        text=text,
+        earliest=earliest.isoformat() if earliest else "",
+        latest=latest.isoformat() if latest else "",
+        precision=str(day.precision),
+    )

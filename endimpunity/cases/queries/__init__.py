@@ -1,0 +1,19 @@
+"""Questions about cases; nothing is written here."""
+
+from endimpunity.cases.queries.adoption import adopts_lists_of, case_of_parts
+from endimpunity.cases.queries.identity import (
+    CircularMergesError,
+    Identity,
+    identity,
+)
+from endimpunity.cases.queries.origins import FieldOrigin, field_origins
+
+__all__ = [
+    "CircularMergesError",
+    "FieldOrigin",
+    "Identity",
+    "adopts_lists_of",
+    "case_of_parts",
+    "field_origins",
+    "identity",
+]

@@ -1,0 +1,60 @@
+"""Which cases the world may see, and since when."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from endimpunity.cases.models import Publication
+from endimpunity.cases.vocabulary import PublicationState
+
+
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """A case's standing state of publication.
+
+    Attributes:
+        id: the row.
+        state: a code of `PublicationState`.
+        policy_id: the policy it was published or withdrawn under, if by policy.
+        reason: why, for the world to read.
+        alone: published by one person of an installation of one.
+        second_read: read by a second person before.
+        recorded_at: since when.
+    """
+
+    id: int
+    state: str
+    policy_id: int | None
+    reason: str
+    alone: bool
+    second_read: bool
+    recorded_at: datetime
+
+
+def states(case_ids: Iterable[int]) -> dict[int, State]:
+    """Return the standing state of each of these cases that has one."""
+    rows = Publication.objects.filter(case__in=list(case_ids), superseded_at=None)
+    return {
+        row.case_id: State(
+            id=row.pk,
+            state=row.state,
+            policy_id=row.policy_id,
+            reason=row.reason,
+            alone=row.alone,
+            second_read=row.second_read,
+            recorded_at=row.recorded_at,
+        )
+        for row in rows.order_by("case_id")
+    }
+
+
+def published_since(case_id: int) -> datetime | None:
+    """Return since when a case has been published without a break; None if not."""
+    since = None
+    rows = Publication.objects.filter(case=case_id).order_by("recorded_at", "id")
+    for state, recorded_at in rows.values_list("state", "recorded_at"):
+        if state != PublicationState.PUBLISHED:
+            since = None
+        elif since is None:
+            since = recorded_at
+    return since

@@ -1,0 +1,118 @@
+"""What of the lists about a case was opened to the world, under which policy."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+from endimpunity.cases.rules.allowance import let_through, opened
+from endimpunity.sources import models as sources_models
+from endimpunity.sources import queries as sources_queries
+from endimpunity.sources.rules import folding
+
+
+@dataclass(frozen=True, kw_only=True)
+class Policy:
+    """A publisher's standing allow-list."""
+
+    id: int
+    publisher_code: str
+    publisher_name: str
+    version: int
+    fields: tuple[str, ...]
+    allowed: frozenset[str]
+    reason: str
+    alone: bool
+    approved_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opened:
+    """The standing policies and the files opened under them.
+
+    Attributes:
+        policies: by publisher code.
+        days: (publisher code, day) of every released file.
+    """
+
+    policies: Mapping[str, Policy]
+    days: frozenset[tuple[str, date]]
+
+    def lets(self, saying: sources_queries.RecordSaying) -> bool:
+        """Return whether a saying stands in a file that was released."""
+        return (saying.publisher_code, saying.stated_on) in self.days
+
+    def of(self, publisher_code: str) -> Policy | None:
+        """Return a publisher's standing policy."""
+        return self.policies.get(publisher_code)
+
+
+def opened_at(known_at: datetime) -> Opened:
+    """Return what was opened by a moment and still is.
+
+    What was closed since stays closed under any lens: protection outranks memory.
+    """
+    released = sources_models.Release.objects.filter(
+        released_at__lte=known_at,
+        ended_at=None,
+        policy__ended_at=None,
+    )
+    standing = sources_models.PublishingPolicy.objects.filter(
+        approved_at__lte=known_at,
+        ended_at=None,
+    ).select_related("publisher")
+    return Opened(
+        policies={one.publisher_id: policy_of(one) for one in standing},
+        days=frozenset(
+            released.values_list("snapshot__publisher_id", "snapshot__stated_on"),
+        ),
+    )
+
+
+def policy_of(row: sources_models.PublishingPolicy) -> Policy:
+    """Return a policy as a value."""
+    return Policy(
+        id=row.pk,
+        publisher_code=row.publisher_id,
+        publisher_name=row.publisher.name,
+        version=row.version,
+        fields=tuple(row.fields),
+        allowed=opened(row.fields),
+        reason=row.reason,
+        alone=row.alone,
+        approved_at=row.approved_at,
+    )
+
+
+def released_values(
+    record_ids: Iterable[int],
+    opened: Opened,
+    *,
+    known_at: datetime,
+) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    """Yield (record, number of the person, allowed values) from released files.
+
+    Only the fields of the publisher's policy are in the values.
+    """
+    sayings = sources_queries.sayings_of(record_ids, known_at=known_at)
+    for record_id, group in groupby(sayings, key=attrgetter("record_id")):
+        said = [one for one in group if opened.lets(one)]
+        policy = opened.of(said[-1].publisher_code) if said else None
+        if policy is None:
+            continue
+        values = folding.fold(one.values for one in said)
+        for number in range(1, folding.people_in(values) + 1):
+            own = folding.values_of_part(values, number)
+            yield record_id, number, _allowed(own, policy)
+
+
+def _allowed(values: Mapping[str, Any], policy: Policy) -> dict[str, Any]:
+    kept = let_through(values, policy.allowed)
+    if values.get("violation") not in (None, "", "KILLING") and not kept.get(
+        "violation",
+    ):
+        # Without it the entry would pass for a killing.
+        kept["violation"] = "UNSTATED"
+    return kept

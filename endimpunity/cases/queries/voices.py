@@ -1,0 +1,172 @@
+"""Who says what of a case: the registry's assertions, then the records about it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+from typing import Any
+
+from django.db.models import Q
+
+from endimpunity.cases.models import Assertion, Case, Membership
+from endimpunity.cases.queries.identity import Identity, identity
+from endimpunity.cases.queries.standing import standing_at
+from endimpunity.cases.rules.fields import facts_of_record
+from endimpunity.cases.vocabulary import Subject
+from endimpunity.sources import queries as sources_queries
+
+# Cases asked for at a time: below the parameters that either engine takes.
+BATCH = 2_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Member:
+    """A part of a record that is about a case."""
+
+    part_id: int
+    record_id: int
+    number: int
+    publisher_code: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asserted:
+    """The row that asserts a field, and when it was recorded."""
+
+    id: int
+    recorded_at: datetime
+
+
+@dataclass(kw_only=True)
+class Voices:
+    """All that is said of one case.
+
+    Attributes:
+        case_id: the case that stands.
+        attack_id: its attack.
+        person_id: its person.
+        asserted: what the registry asserts, by field.
+        assertions: the rows that assert it, by field.
+        members: the parts about it, in the order they were found to be.
+        said: what each member says, blanks left out.
+    """
+
+    case_id: int
+    attack_id: int
+    person_id: int
+    asserted: dict[str, Any] = field(default_factory=dict)
+    assertions: dict[str, Asserted] = field(default_factory=dict)
+    members: list[Member] = field(default_factory=list)
+    said: list[Mapping[str, Any]] = field(default_factory=list)
+
+    @property
+    def in_order(self) -> list[Mapping[str, Any]]:
+        """Return the voices in their order of precedence."""
+        return [self.asserted, *self.said]
+
+
+def voices_of(
+    case_ids: Iterable[int],
+    *,
+    known_at: datetime | None = None,
+) -> Iterator[Voices]:
+    """Yield all that is said of the cases that stand for these, each once."""
+    known = identity(known_at)
+    stands = iter(sorted({known.of(one) for one in case_ids}))
+    while batch := list(islice(stands, BATCH)):
+        found = voices_of_batch(batch, known, known_at)
+        _let_speak(found, known_at)
+        yield from found.values()
+
+
+def voices_of_batch(
+    case_ids: list[int],
+    known: Identity,
+    known_at: datetime | None,
+) -> dict[int, Voices]:
+    """Return the assertions and members of cases, before any record is read."""
+    rows = Case.objects.filter(id__in=case_ids).order_by("id")
+    found = {
+        case_id: Voices(case_id=case_id, attack_id=attack_id, person_id=person_id)
+        for case_id, attack_id, person_id in rows.values_list(
+            "id",
+            "attack_id",
+            "person_id",
+        )
+    }
+    _add_assertions(found, standing_at(known_at))
+    _add_members(found, known, known_at)
+    return found
+
+
+def _add_assertions(found: dict[int, Voices], standing: Q) -> None:
+    subjects: dict[tuple[str, int], list[Voices]] = {}
+    for one in found.values():
+        for key in (
+            (Subject.ATTACK, one.attack_id),
+            (Subject.PERSON, one.person_id),
+            (Subject.CASE, one.case_id),
+        ):
+            subjects.setdefault(key, []).append(one)
+    for subject in Subject:
+        ids = [number for kind, number in subjects if kind == subject]
+        asserted = Assertion.objects.filter(
+            standing,
+            subject=subject,
+            subject_id__in=ids,
+        ).order_by("id")
+        for key, number, name, value, recorded_at in asserted.values_list(
+            "id",
+            "subject_id",
+            "field",
+            "value",
+            "recorded_at",
+        ):
+            for one in subjects[subject, number]:
+                one.asserted[name] = value
+                one.assertions[name] = Asserted(id=key, recorded_at=recorded_at)
+
+
+def _add_members(
+    found: dict[int, Voices],
+    known: Identity,
+    known_at: datetime | None,
+) -> None:
+    stands = {
+        merged: case_id
+        for case_id in found
+        for merged in (known.all_of(case_id) if known.leads else (case_id,))
+    }
+    rows = (
+        Membership.objects.filter(standing_at(known_at), case__in=list(stands))
+        .order_by("recorded_at", "id")
+        .values_list(
+            "case_id",
+            "part_id",
+            "part__record_id",
+            "part__number",
+            "publisher_id",
+        )
+    )
+    for case_id, part_id, record_id, number, publisher in rows:
+        found[stands[case_id]].members.append(
+            Member(
+                part_id=part_id,
+                record_id=record_id,
+                number=number,
+                publisher_code=publisher,
+            ),
+        )
+
+
+def _let_speak(found: dict[int, Voices], known_at: datetime | None) -> None:
+    records = {one.record_id for voice in found.values() for one in voice.members}
+    spoken = {
+        part_id: facts_of_record(values)
+        for part_id, _, values in sources_queries.folded_values(
+            sorted(records),
+            known_at=known_at,
+        )
+    }
+    for voice in found.values():
+        voice.said = [spoken.get(one.part_id, {}) for one in voice.members]

@@ -1,0 +1,1 @@
+"""How facts are settled between voices, ordered and allowed; pure."""
