@@ -24,7 +24,7 @@ class Snapshot(models.Model):
     state = models.CharField(max_length=8, choices=SnapshotState.choices)
     layout = models.CharField(max_length=100, blank=True)
     mapping_version = models.CharField(max_length=64, blank=True)
-    mapping_text = models.TextField(blank=True)
+    mapping = models.JSONField(default=dict)
     encoding = models.CharField(max_length=40, blank=True)
     headers = models.JSONField(default=list)
     complete = models.BooleanField(default=False)

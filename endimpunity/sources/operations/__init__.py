@@ -1,13 +1,12 @@
 """The room's deeds, a file a verb."""
 
 from endimpunity.sources.operations.importing import (
-    LARGEST_QUARANTINE,
-    ImportOrder,
     ImportOutcome,
     UnableToImport,
     import_list,
 )
 from endimpunity.sources.operations.judging import UnableToJudge, judge_rows
+from endimpunity.sources.operations.ordering import LARGEST_QUARANTINE, ImportOrder
 from endimpunity.sources.operations.publishing import (
     UnableToRelease,
     adopt_policy_alone,

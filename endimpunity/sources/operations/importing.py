@@ -1,8 +1,7 @@
 """Take in a file of a publisher's list, whole or not at all."""
 
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from fractions import Fraction
+from dataclasses import dataclass
+from datetime import datetime
 from typing import BinaryIO
 
 from django.db import transaction
@@ -17,55 +16,26 @@ from endimpunity.sources.operations.accounting import account_for
 from endimpunity.sources.operations.chaining import chain_before
 from endimpunity.sources.operations.deriving import Derived, derive
 from endimpunity.sources.operations.opening import (
-    BytesKept,
     OpenedList,
     UnableToOpenList,
     open_list,
 )
+from endimpunity.sources.operations.ordering import ImportOrder
+from endimpunity.sources.operations.refusing import (
+    RefusedListError,
+    check_quarantine,
+    check_withdrawals,
+    keep_refusal,
+)
 from endimpunity.sources.operations.registering import coverage_of, ensure_publisher
-from endimpunity.sources.operations.staging import Progress, Staged, stage_rows
-from endimpunity.sources.rules.mapping import Mapping
+from endimpunity.sources.operations.staging import Progress, stage_rows
+from endimpunity.sources.rules.kept_mapping import mapping_as_stored
 from endimpunity.sources.rules.report import ImportReport
-from endimpunity.sources.rules.withdrawal import LARGEST_SHARE
 from endimpunity.sources.vocabulary import SnapshotState
-
-# A file of which more rows than this cannot be read has broken at its source: the
-# damaged file met lost one row in six, the sound ones none.
-LARGEST_QUARANTINE = Fraction(5, 100)
-# Rows whose reasons a refused file keeps: enough to see what broke.
-KEPT_REASONS = 100
 
 
 class UnableToImport(Exception):
-    """The file was not taken in; nothing of it is kept but its bytes and this reason."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class ImportOrder:
-    """What is to be taken in, and on what terms.
-
-    Attributes:
-        publisher_code: whose list.
-        stated_on: the day the publisher stated it.
-        mapping: how to read it; None to recognise a built-in layout.
-        complete: whether a record that it lacks is withdrawn by it.
-        scope: field -> code, of what it is complete; empty is the whole list.
-        accept_quarantine: the largest share of rows that may be unreadable.
-        accept_withdrawals: how many withdrawals are expected, where more than
-            five in a hundred.
-        longest_cell: characters; a longer cell is refused.
-        largest_file: bytes.
-    """
-
-    publisher_code: str
-    stated_on: date
-    mapping: Mapping | None = None
-    complete: bool = False
-    scope: dict[str, str] = field(default_factory=dict)
-    accept_quarantine: Fraction = LARGEST_QUARANTINE
-    accept_withdrawals: int | None = None
-    longest_cell: int = 1_000_000
-    largest_file: int = 256 * 1024 * 1024
+    """The file was not taken in; only its bytes and the reason are kept."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,7 +80,7 @@ def import_list(
             longest_cell=order.longest_cell,
         )
     except UnableToOpenList as error:
-        _keep_refusal(order, error.bytes_kept, file_name, str(error), {}, by=by, at=at)
+        keep_refusal(order, error.bytes_kept, file_name, str(error), {}, by=by, at=at)
         raise UnableToImport(str(error)) from error
     before = Snapshot.objects.filter(
         publisher=order.publisher_code,
@@ -118,12 +88,12 @@ def import_list(
         state=SnapshotState.IMPORTED,
     ).first()
     if before is not None:
-        return _same_day(before, opened, order)
+        return _same_day(before, opened, order, by=by, at=at)
     try:
         with transaction.atomic():
             return _take_in(order, opened, by=by, at=at, progress=progress)
-    except _Refused as refused:
-        _keep_refusal(
+    except RefusedListError as refused:
+        keep_refusal(
             order,
             opened.bytes_kept,
             file_name,
@@ -135,16 +105,6 @@ def import_list(
         raise UnableToImport(str(refused)) from refused
     finally:
         opened.close()
-
-
-class _Refused(Exception):
-    """Undo the transaction and keep these reasons."""
-
-    def __init__(
-        self, reason: str, reasons: dict[str, list[int]] | None = None
-    ) -> None:
-        super().__init__(reason)
-        self.reasons = reasons or {}
 
 
 def _check_order(order: ImportOrder, at: datetime) -> None:
@@ -186,6 +146,7 @@ def _take_in(
     publisher = ensure_publisher(
         code=order.publisher_code,
         mapping=opened.mapping,
+        by=by,
         at=at,
     )
     snapshot = _new_snapshot(order, opened, publisher, by=by, at=at)
@@ -194,16 +155,16 @@ def _take_in(
         snapshot,
         opened.rows(),
         opened.normaliser,
-        chain.known_cells(snapshot.mapping_version),
-        progress,
+        known=chain.known_cells(snapshot.mapping_version),
+        progress=progress,
     )
-    _check_quarantine(order, staged)
+    check_quarantine(order, staged.report)
     progress("matching", staged.report.rows)
     derived = derive(chain=chain, snapshot=snapshot, rows=staged.rows, by=by, at=at)
     progress("accounting", staged.report.rows)
     places = account_for(staged.report, derived)
     changed = [chain.records[place].record_id or 0 for place in places]
-    _check_withdrawals(order, derived, staged.report)
+    check_withdrawals(order, staged.report)
     snapshot.report = staged.report.as_json()
     snapshot.save(update_fields=["report"])
     _tell(snapshot, derived, changed, by=by, at=at)
@@ -227,66 +188,13 @@ def _new_snapshot(
         state=SnapshotState.IMPORTED,
         layout=opened.mapping.name,
         mapping_version=opened.mapping.fingerprint,
-        mapping_text=opened.mapping.text,
+        mapping=mapping_as_stored(opened.mapping),
         encoding=opened.encoding,
         headers=list(opened.headers),
         complete=order.complete,
         scope=order.scope,
         recorded_at=at,
         recorded_by=by,
-    )
-
-
-def _check_quarantine(order: ImportOrder, staged: Staged) -> None:
-    report = staged.report
-    data = report.rows - report.skipped
-    if not data:
-        raise _Refused(
-            "the file has no data rows. Check that it is the whole list, and with a"
-            " mapping that [file] header_row points at its header.",
-            report.reasons,
-        )
-    share = Fraction(report.quarantined, data)
-    if share <= order.accept_quarantine and report.quarantined < data:
-        return
-    reason, rows = next(
-        (reason, rows)
-        for reason, rows in sorted(
-            report.reasons.items(), key=lambda item: -len(item[1])
-        )
-        if rows
-    )
-    advice = (
-        "Check that it is the right file and layout; a mapping may state its encoding."
-        if report.quarantined == data
-        else "Repair it at its source, or take the rest with --accept-quarantine"
-        f" {int(share * 100) + 1}%."
-    )
-    raise _Refused(
-        f"{report.quarantined} of {data} rows cannot be read"
-        f" ({float(share):.1%}; at most {float(order.accept_quarantine):.0%} are"
-        f" accepted). The first: row {rows[0]}: {reason}. {advice}",
-        report.reasons,
-    )
-
-
-def _check_withdrawals(
-    order: ImportOrder,
-    derived: Derived,
-    report: ImportReport,
-) -> None:
-    gone = len(derived.withdrawn)
-    in_scope = gone + report.changed + report.unchanged
-    expected = order.accept_withdrawals
-    if gone == 0 or (expected is not None and gone <= expected):
-        return
-    if expected is None and Fraction(gone, in_scope) <= LARGEST_SHARE:
-        return
-    raise _Refused(
-        f"as a complete list it would withdraw {gone} of {in_scope} records"
-        f" ({float(Fraction(gone, in_scope)):.1%}). If it covers only a part of the"
-        " list, say which with --scope FIELD=CODE; if it is not complete, leave"
-        f" --complete out; if they were withdrawn, give --accept-withdrawals {gone}.",
     )
 
 
@@ -320,53 +228,3 @@ def _tell(
             withdrawn_record_ids=derived.withdrawn,
         ),
     )
-
-
-def _keep_refusal(
-    order: ImportOrder,
-    bytes_kept: BytesKept,
-    file_name: str,
-    refusal: str,
-    reasons: dict[str, list[int]],
-    *,
-    by: User,
-    at: datetime,
-) -> None:
-    """Keep a refused file's bytes and reasons, once for the same refusal."""
-    with transaction.atomic():
-        publisher = ensure_publisher(
-            code=order.publisher_code,
-            mapping=order.mapping,
-            at=at,
-        )
-        same = Snapshot.objects.filter(
-            publisher=publisher,
-            stated_on=order.stated_on,
-            sha256=bytes_kept.sha256,
-            state=SnapshotState.REFUSED,
-            refusal=refusal,
-        )
-        if same.exists():
-            return
-        Snapshot.objects.create(
-            publisher=publisher,
-            stated_on=order.stated_on,
-            sha256=bytes_kept.sha256,
-            byte_size=bytes_kept.size,
-            file_name=file_name,
-            state=SnapshotState.REFUSED,
-            refusal=refusal,
-            report={
-                "reasons": {why: rows[:KEPT_REASONS] for why, rows in reasons.items()}
-            },
-            recorded_at=at,
-            recorded_by=by,
-        )
-        audit.record(
-            deed="sources.refuse_list",
-            by=by.key,
-            at=at,
-            subject=f"{publisher.code}@{order.stated_on}",
-            detail={"sha256": bytes_kept.sha256},
-        )
-

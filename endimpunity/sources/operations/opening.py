@@ -6,7 +6,11 @@ from datetime import date
 from typing import BinaryIO
 
 from endimpunity.foundation.gateways.blobs import BlobStore
-from endimpunity.sources.rules.layouts import built_in_layouts, detect_layout
+from endimpunity.sources.rules.layouts import (
+    detect_layout,
+    known_headers,
+    sentence_on_no_layout,
+)
 from endimpunity.sources.rules.mapping import FileOptions, Mapping
 from endimpunity.sources.rules.normalising import Normaliser, UnableToMap
 from endimpunity.sources.rules.tables import (
@@ -15,9 +19,6 @@ from endimpunity.sources.rules.tables import (
     UnableToReadFile,
     open_table,
 )
-
-# Headers named in a refusal: more than the widest list met has.
-NAMED_HEADERS = 60
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,35 +108,25 @@ def open_list(
             name=file_name,
             options=mapping.file if mapping else FileOptions(),
             longest_cell=longest_cell,
-            known_headers=_known_headers(mapping),
+            known_headers=mapping.headers if mapping else known_headers(),
         )
-        mapping = mapping or detect_layout(table.headers)
-        if mapping is None:
-            raise UnableToReadFile(_no_layout(table.headers))
-        normaliser = Normaliser(mapping, table.headers, stated_on, coverage_from)
+        chosen = mapping or detect_layout(table.headers)
+        normaliser = (
+            Normaliser(chosen, table.headers, stated_on, coverage_from)
+            if chosen
+            else None
+        )
     except (UnableToReadFile, UnableToMap) as error:
         stream.close()
         raise UnableToOpenList(str(error), kept) from error
+    if chosen is None or normaliser is None:
+        stream.close()
+        raise UnableToOpenList(sentence_on_no_layout(table.headers), kept)
     return OpenedList(
         bytes_kept=kept,
         file_name=file_name,
-        mapping=mapping,
+        mapping=chosen,
         normaliser=normaliser,
         table=table,
         stream=stream,
-    )
-
-
-def _known_headers(mapping: Mapping | None) -> frozenset[str]:
-    """Return headers by which the header row is told from what stands above it."""
-    mappings = [mapping] if mapping else built_in_layouts()
-    return frozenset().union(*(one.headers for one in mappings))
-
-
-def _no_layout(headers: tuple[str, ...]) -> str:
-    named = ", ".join(repr(header) for header in headers[:NAMED_HEADERS])
-    return (
-        f"no built-in layout has these columns: {named}. Write a mapping that says"
-        " which column holds what, and give it with --mapping FILE"
-        " (docs/reference/mapping.md shows how)."
     )

@@ -1,11 +1,14 @@
 """Make a publisher known when its first file comes."""
 
 import tomllib
+from dataclasses import asdict
 from datetime import date, datetime
 from functools import cache
 from importlib import resources
 from typing import Any
 
+from endimpunity.accounts.models import User
+from endimpunity.audit import operations as audit
 from endimpunity.sources.models import Publisher
 from endimpunity.sources.rules.mapping import Mapping
 from endimpunity.sources.vocabulary import LicencePolicy
@@ -15,6 +18,7 @@ def ensure_publisher(
     *,
     code: str,
     mapping: Mapping | None,
+    by: User,
     at: datetime,
 ) -> Publisher:
     """Return the publisher of this code, making it known if it is new.
@@ -23,7 +27,7 @@ def ensure_publisher(
     from what the project has read of known publishers. Nobody known has the
     licence policy NONE: nothing of its list may be published.
     """
-    facts = {**_known().get(code, {}), **(mapping.publisher_facts if mapping else {})}
+    facts = _facts(code, mapping)
     publisher, made = Publisher.objects.get_or_create(
         code=code,
         defaults={
@@ -35,6 +39,8 @@ def ensure_publisher(
             "recorded_at": at,
         },
     )
+    if not made and publisher.licence == LicencePolicy.NONE != facts.get("licence"):
+        _allow_more(publisher, facts, by=by, at=at)
     if made:
         publisher.copies_from.set(
             Publisher.objects.filter(code__in=facts.get("copies_from", [])),
@@ -42,14 +48,43 @@ def ensure_publisher(
     return publisher
 
 
+def _allow_more(
+    publisher: Publisher,
+    facts: dict[str, Any],
+    *,
+    by: User,
+    at: datetime,
+) -> None:
+    """Take a licence policy from a mapping where none was known; journalled."""
+    if not facts.get("licence"):
+        return
+    publisher.licence = facts["licence"]
+    publisher.save(update_fields=["licence"])
+    audit.record(
+        deed="sources.allow_more",
+        by=by.key,
+        at=at,
+        subject=publisher.code,
+        detail={"licence": publisher.licence},
+    )
+
+
 def coverage_of(code: str, mapping: Mapping | None) -> date | None:
     """Return the first day a publisher covers, also before its first file is in."""
     kept = Publisher.objects.filter(code=code).first()
     if kept is not None:
         return kept.coverage_from
-    facts = {**_known().get(code, {}), **(mapping.publisher_facts if mapping else {})}
-    found = facts.get("coverage_from")
+    found = _facts(code, mapping).get("coverage_from")
     return found if isinstance(found, date) else None
+
+
+def _facts(code: str, mapping: Mapping | None) -> dict[str, Any]:
+    """Return what is known of a publisher; a mapping that says more has the word."""
+    said = asdict(mapping.publisher) if mapping and mapping.publisher else {}
+    return {
+        **_known().get(code, {}),
+        **{name: value for name, value in said.items() if value},
+    }
 
 
 @cache

@@ -17,7 +17,8 @@ from endimpunity.sources.operations.deriving import derive
 from endimpunity.sources.operations.staging import listed_row
 from endimpunity.sources.queries.quarantine import quarantined_rows
 from endimpunity.sources.rules.chain import ListedRow
-from endimpunity.sources.rules.mapping import Mapping, read_mapping
+from endimpunity.sources.rules.kept_mapping import mapping_from_stored
+from endimpunity.sources.rules.mapping import Mapping
 from endimpunity.sources.rules.normalising import Normaliser
 
 
@@ -120,7 +121,7 @@ def retry_quarantined(
     Raises:
         UnableToMap: the mapping does not fit the file's headers.
     """
-    reading = mapping or read_mapping(snapshot.mapping_text)
+    reading = mapping or mapping_from_stored(snapshot.mapping)
     normaliser = Normaliser(
         reading,
         tuple(snapshot.headers),

@@ -27,8 +27,13 @@ Progress = Callable[[str, int], None]
 
 @dataclass(kw_only=True)
 class Staged:
-    """What reading a file gave: its readable rows, and the account so far."""
+    """What reading a file gave: its readable rows, and the account so far.
 
+    `known` counts the records last seen in the cells of each digest; a row of
+    such cells uses one of them up and needs no reading.
+    """
+
+    known: Counter[str]
     rows: list[ListedRow] = field(default_factory=list)
     report: ImportReport = field(default_factory=ImportReport)
 
@@ -36,15 +41,17 @@ class Staged:
         """Count a row that is not read as a record."""
         if outcome is Outcome.SKIPPED:
             self.report.skipped += 1
+            self.report.skipping.setdefault(reason, []).append(number)
         else:
             self.report.quarantined += 1
-        self.report.reasons.setdefault(reason, []).append(number)
+            self.report.reasons.setdefault(reason, []).append(number)
 
 
 def stage_rows(
     snapshot: Snapshot,
     rows: Iterable[RawRow],
     normaliser: Normaliser,
+    *,
     known: Counter[str],
     progress: Progress,
 ) -> Staged:
@@ -58,14 +65,14 @@ def stage_rows(
             how many records: these need no reading.
         progress: told "reading" and the rows so far.
     """
-    staged = Staged()
+    staged = Staged(known=known)
     remaining = iter(rows)
     while batch := list(islice(remaining, BATCH)):
         keys = bulk.reserve_keys(Row, len(batch))
         bulk.append_rows(
             Row,
             ("id", "snapshot_id", "number", "cells", "digest", "outcome", "reason"),
-            list(_stage_batch(snapshot, batch, keys, normaliser, known, staged)),
+            list(_stage_batch(snapshot, batch, keys, normaliser, staged)),
         )
         staged.report.rows += len(batch)
         progress("reading", staged.report.rows)
@@ -77,7 +84,6 @@ def _stage_batch(
     batch: list[RawRow],
     keys: range,
     normaliser: Normaliser,
-    known: Counter[str],
     staged: Staged,
 ) -> Iterator[tuple[object, ...]]:
     for key, raw in zip(keys, batch, strict=True):
@@ -86,8 +92,8 @@ def _stage_batch(
         outcome, reason = Outcome.IMPORTED, ""
         if raw.problem:
             outcome, reason = Outcome.QUARANTINED, raw.problem
-        elif known[digest] > 0:
-            known[digest] -= 1
+        elif staged.known[digest] > 0:
+            staged.known[digest] -= 1
             staged.rows.append(
                 ListedRow(
                     number=raw.number, row_id=key, digest=digest, values_json=None

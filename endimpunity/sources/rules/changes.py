@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 # A column changed in bulk by one hand touches many entries that share nothing
-# else: some 325 of 1,900 in one list. The largest change by one event was 39
+# else, some 325 of 1,900 in one list; the largest change by one event was 39
 # entries in one verdict, all of one place and year.
 LEAST_ROWS = 20
 LEAST_SHARE = Fraction(5, 100)

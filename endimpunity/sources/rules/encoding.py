@@ -34,13 +34,19 @@ _BYTE_ORDER_MARKS = (
 # What charset-normalizer proposes is joined to these: it may miss a sure one in
 # a list of names, which is hardly prose.
 _USUAL = ("cp1252", "mac_roman", "cp1250", "cp1251", "cp1254", "cp1256", "koi8_r")
-_OUTSIDE_ASCII = re.compile(rb"[^\s,;|\"]*[\x80-\xff][^\s,;|\"]*")
+# A word is looked at from 40 letters before the first that is outside ASCII.
+_OUTSIDE_ASCII = re.compile(
+    rb"(?:(?<![^\s,;|\"])[^\s,;|\"\x80-\xff]{1,40})?[\x80-\xff][^\s,;|\"]*",
+)
 # Typographic marks that stand beside a letter in names and titles.
-_AT_EDGES = frozenset("’‘“”„–—…«»¿¡ºª°·€£№™®©\xa0‹›")
-_INSIDE = frozenset("’‘–·")
+_AT_EDGES = frozenset(
+    "\u2019\u2018“”„\u2013—…«»¿¡ºª°·€£№™®©\xa0\u2039\u203a",
+)
+# The apostrophes, the short dash and the Catalan dot.
+_INSIDE = frozenset("\u2019\u2018\u2013·")
 # Letters by how usual they are in the press of the world (Latin script): those
 # of French, Spanish, Portuguese and German first, then the rest of Europe.
-_USUAL_LETTERS = frozenset("éíáóúñçãüöäêâôèàõßïëîÉÁÓÍÑÇÖÜ’“”–")
+_USUAL_LETTERS = frozenset("éíáóúñçãüöäêâôèàõßïëîÉÁÓÍÑÇÖÜ\u2019“”\u2013")
 _KNOWN_LETTERS = frozenset("ğşıİŞćčšžđńłśżźęąőűřůěășțťďňýøåæœłŁŚŠŽČĆĐ")
 
 
@@ -71,11 +77,11 @@ def detect_encoding(source: BinaryIO) -> Encoding:
     if unmarked:
         source.seek(0)
         return Encoding(name=unmarked, note=f"The text was read as {unmarked}.")
-    source.seek(0)
-    words, valid = _words_outside_ascii(source)
-    source.seek(0)
-    if valid:
+    if _is_utf8(source):
+        source.seek(0)
         return Encoding(name="utf-8")
+    words = _words_outside_ascii(source)
+    source.seek(0)
     legacy = _confident_encoding(words)
     if legacy:
         return Encoding(name=legacy, note=f"The text was read as {legacy}.")
@@ -102,11 +108,10 @@ def is_known_encoding(name: str) -> bool:
 
 def _unmarked_utf16(head: bytes) -> str | None:
     """Return the UTF-16 whose every second byte of Latin text is zero."""
-    if len(head) < 4 or len(head) % 2:
-        head = head[: len(head) // 2 * 2]
-    if not head:
-        return None
     half = len(head) // 2
+    if not half:
+        return None
+    head = head[: half * 2]
     even, odd = head[::2].count(0) / half, head[1::2].count(0) / half
     # Plain Latin text has a zero in nearly every pair, and never in the other.
     if odd > 0.7 and even < 0.1:  # noqa: PLR2004 -- the observation is above
@@ -116,36 +121,32 @@ def _unmarked_utf16(head: bytes) -> str | None:
     return None
 
 
-def _words_outside_ascii(source: BinaryIO) -> tuple[tuple[bytes, ...], bool]:
-    """Return distinct words outside ASCII, and whether all is valid UTF-8."""
+def _is_utf8(source: BinaryIO) -> bool:
+    """Tell whether a source is UTF-8 from its first byte to its last."""
+    source.seek(0)
     decoder = codecs.getincrementaldecoder("utf-8")()
-    words: dict[bytes, None] = {}
-    valid = True
-    tail = b""
-    while piece := source.read(_PIECE):
-        if valid:
-            valid = _decodes(decoder, piece, final=False)
-        # A word cut by the end of a piece is left for the next one.
-        cut = piece.rfind(b",") + 1
-        if len(words) < _WORDS and not piece.isascii():
-            words.update(dict.fromkeys(_OUTSIDE_ASCII.findall(tail + piece[:cut])))
-        tail = piece[cut:][-1000:]
-    words.update(dict.fromkeys(_OUTSIDE_ASCII.findall(tail)))
-    valid = valid and _decodes(decoder, b"", final=True)
-    return tuple(words)[:_WORDS], valid
-
-
-def _decodes(
-    decoder: codecs.IncrementalDecoder,
-    piece: bytes,
-    *,
-    final: bool,
-) -> bool:
     try:
-        decoder.decode(piece, final)
+        while piece := source.read(_PIECE):
+            decoder.decode(piece)
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _words_outside_ascii(source: BinaryIO) -> tuple[bytes, ...]:
+    """Return distinct words outside ASCII, the first few thousand."""
+    source.seek(0)
+    words: dict[bytes, None] = {}
+    held = b""
+    while len(words) < _WORDS and (piece := source.read(_PIECE)):
+        held += piece
+        # A word cut by the end of a piece is left for the next one.
+        cut = held.rfind(b",") + 1 or len(held)
+        words.update(dict.fromkeys(_OUTSIDE_ASCII.findall(held[:cut])))
+        held = held[cut:]
+    words.update(dict.fromkeys(_OUTSIDE_ASCII.findall(held)))
+    return tuple(words)[:_WORDS]
 
 
 def _confident_encoding(words: tuple[bytes, ...]) -> str | None:

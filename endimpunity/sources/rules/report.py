@@ -30,7 +30,8 @@ class ImportReport:
         country_unknown: rows with an empty country.
         repaired: cells whose damaged encoding could be undone.
         reread: rows of later files that belong to another record since.
-        reasons: for each reason of quarantine or skipping, the row numbers.
+        reasons: for each reason of quarantine, the row numbers.
+        skipping: for each reason of skipping, the row numbers.
         identical: the same bytes are in already; nothing was done.
     """
 
@@ -51,6 +52,7 @@ class ImportReport:
     repaired: int = 0
     reread: int = 0
     reasons: dict[str, list[int]] = field(default_factory=dict)
+    skipping: dict[str, list[int]] = field(default_factory=dict)
     identical: bool = False
 
     def count_unknown(self, field_name: str, text: str) -> None:

@@ -18,16 +18,16 @@ NOTE = "note"
 _TOTAL = re.compile(
     r"(?:(?:grand |sub[ -]?|overall )?totals?|sum|totaux|итого|всего|المجموع"
     r"|الإجمالي|合计|总计|总数)"
-    r"(?:[\s:：\d()=–-]*|\b[\s:]+(?:killed|deaths?|cases|journalists|media|people"
+    r"(?:[\s:\uff1a\d()=\u2013-]*|\b[\s:]+(?:killed|deaths?|cases|journalists|media|people"
     r"|number|rows|records|entries|for|of|in|by|par|pour|de|por)\b.*)"
-    r"|.{1,60}[\s:–-](?:sub-?)?totals?:?",
+    r"|.{1,60}[\s:\u2013-](?:sub-?)?totals?:?",
     re.IGNORECASE | re.DOTALL,
 )
 _NUMBER = re.compile(r"[\d.,'\s\u00a0%+()\-]+")
 _NOTE = re.compile(
     r"(?:sources?|(?:foot)?notes?|(?:last )?updated?|as of|data as of|copyright"
     r"|generated|downloaded|exported|retrieved|disclaimer|remarques?|nota|fuentes?"
-    r"|примечани[ея]|источники?|ملاحظات?|المصدر|注|来源)\s*(?:[:：]|on\b|by\b|\d).*"
+    r"|примечани[ея]|источники?|ملاحظات?|المصدر|注|来源)\s*(?:[:\uff1a]|on\b|by\b|\d).*"
     r"|[*†‡©].*|https?://\S+",
     re.IGNORECASE | re.DOTALL,
 )
@@ -36,7 +36,8 @@ _MONTHS = (
     "|november|december"
 )
 _TITLE = re.compile(
-    rf"(?:(?:{_MONTHS}),? )?(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19|20)\d\d|present))?:?"
+    rf"(?:(?:{_MONTHS}),? )?(?:19|20)\d\d"
+    r"(?:\s*[-\u2013—/]\s*(?:(?:19|20)\d\d|present))?:?"
     r"|list of .*|(?:section|part|annex|table)\s+(?:\d+|[ivx]+|[a-z])\b.*"
     r"|(?:journalists|media (?:workers|staff|support workers))\b.*"
     r"|(?:motive )?(?:un)?confirmed\b.*|(?:killed|murdered)\b.*"

@@ -19,6 +19,7 @@ ENOUGH = 7.0
 SAME_NAME = 6.0
 CONTAINED_NAME = 4.5
 CLOSE_NAME = 4.0
+TWO_WORDS_CONTAINED = 3.5
 RESEMBLING_NAME = 3.0
 
 SAME_YEAR = 2.0
@@ -40,6 +41,8 @@ CLOSE_WORD = 0.8
 RESEMBLING_WORD = 0.65
 # "Gerardo" and "Gerry", "Alexander" and "Alex": a short form keeps three letters.
 SHORT_FORM = 3
+# A given and a family name.
+TWO_WORDS = 2
 # An outlet respelt ("Yeni Ulke", "Yeni Ülke Gazetesi") still shares most letters.
 CLOSE_OUTLET = 0.85
 
@@ -89,17 +92,23 @@ def _weigh_names(
     short, long = sorted((earlier, later), key=len)
     if len(short) > 1 and set(short) <= set(long):
         # Two words of a longer name are shared by many; three are not.
-        score = CONTAINED_NAME if len(short) > 2 else RESEMBLING_NAME + 0.5  # noqa: PLR2004  # said above
+        score = CONTAINED_NAME if len(short) > TWO_WORDS else TWO_WORDS_CONTAINED
         return score, "one name holds every word of the other"
+    return _weigh_likeness(short, long)
+
+
+def _weigh_likeness(
+    short: tuple[str, ...],
+    long: tuple[str, ...],
+) -> tuple[float, str] | None:
     likeness = _least_likeness(short, long)
     if likeness >= CLOSE_WORD:
         return CLOSE_NAME, f"every word of the name at least {likeness:.0%} alike"
     if likeness >= RESEMBLING_WORD:
         return RESEMBLING_NAME, f"the names resemble ({likeness:.0%} at least)"
     if _is_short_form(short, long):
-        return (
-            RESEMBLING_NAME,
-            "the same family name, and a short form of the given one",
+        return RESEMBLING_NAME, (
+            "the same family name, and a short form of the given one"
         )
     return None
 
@@ -124,7 +133,7 @@ def _least_likeness(short: tuple[str, ...], long: tuple[str, ...]) -> float:
 
 
 def _is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    if len(short) < 2 or len(short) != len(long) or short[1:] != long[1:]:  # noqa: PLR2004  # a given and a family name
+    if len(short) < TWO_WORDS or len(short) != len(long) or short[1:] != long[1:]:
         return False
     return short[0][:SHORT_FORM] == long[0][:SHORT_FORM]
 

@@ -36,7 +36,7 @@ def listed(*said):
 
 
 def empty_chain(judgements=None):
-    return Chain([], lambda keys: {}, {}, judgements or {})
+    return Chain([], lambda _keys: {}, {}, judgements or {})
 
 
 def advance(chain, rows, mapping_version="m1"):

@@ -15,8 +15,7 @@ def built_in_layouts() -> dict[str, Mapping]:
         key=lambda file: file.name,
     )
     layouts = (
-        read_mapping(file.read_text(encoding="utf-8"), name=file.name)
-        for file in files
+        read_mapping(file.read_text(encoding="utf-8"), name=file.name) for file in files
     )
     return {layout.name: layout for layout in layouts}
 
@@ -29,15 +28,9 @@ def detect_layout(headers: tuple[str, ...]) -> Mapping | None:
     """
     has = frozenset(headers)
     fitting = [one for one in built_in_layouts().values() if one.signature <= has]
-    fitting.sort(key=lambda layout: len(layout.signature), reverse=True)
-    match fitting:
-        case []:
-            return None
-        case [first, second, *_] if len(first.signature) == len(second.signature):
-            return None
-        case [first, *_]:
-            return first
-    return None
+    longest = max((len(layout.signature) for layout in fitting), default=0)
+    fitting = [layout for layout in fitting if len(layout.signature) == longest]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def known_headers() -> frozenset[str]:

@@ -44,7 +44,7 @@ _PUBLISHER_CODE = re.compile(r"[A-Z0-9][A-Z0-9_-]{0,31}")
 _FILE_KEYS = ("encoding", "delimiter", "sheet", "header_row")
 
 
-class Wrong(Exception):  # noqa: N818 -- a sentence on its way to UnableToReadMapping
+class Wrong(Exception):
     """A statement of a mapping is wrong."""
 
 

@@ -72,7 +72,7 @@ class Mapping:
     name: str
     title: str = ""
     publisher: PublisherFacts | None = None
-    file: FileOptions = FileOptions()
+    file: FileOptions = field(default_factory=FileOptions)
     columns: dict[str, Column]
     values: dict[str, dict[str, str]] = field(default_factory=dict)
     date_order: str | None = None

@@ -25,7 +25,7 @@ SECTIONS = (
 _DATE_ORDERS = ("MDY", "DMY", "YMD")
 
 
-class UnableToReadMapping(Exception):  # noqa: N818 -- the house calls them UnableTo…
+class UnableToReadMapping(Exception):
     """The mapping is wrong."""
 
 

@@ -48,6 +48,8 @@ BLANK_WORDS = frozenset(
         "未知",
     },
 )
+_LONGEST_BLANK = 24
+_BEGINS_NO_BLANK = frozenset("ABCEFGHJKLMOPQRSVWXYZabcefghjklmopqrsvwxyz0123456789")
 # A person may be called Nan or Nil, and "Unknown" is how a list names a person or a
 # day that it knows of and cannot name.
 BLANK_NAMES = frozenset({"", "n a", "none", "null", "not available", "no data"})
@@ -63,6 +65,14 @@ def clean(text: str) -> tuple[str, int]:
     if "[" in text:
         text = _REFERENCE.sub("", text)
     return " ".join(text.split()), repaired
+
+
+def is_blank(text: str, words: frozenset[str] = BLANK_WORDS) -> bool:
+    """Tell whether a cleaned text says nothing."""
+    # Asked of every cell: what begins otherwise, or is longer, is one of no words.
+    if len(text) > _LONGEST_BLANK or text[:1] in _BEGINS_NO_BLANK:
+        return False
+    return loose(text) in words
 
 
 def loose(text: str) -> str:

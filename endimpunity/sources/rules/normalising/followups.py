@@ -2,7 +2,7 @@
 
 import re
 
-from endimpunity.sources.rules.normalising.cleaning import BLANK_WORDS, clean, loose
+from endimpunity.sources.rules.normalising.cleaning import clean, is_blank
 from endimpunity.sources.rules.normalising.literals import read_literal
 from endimpunity.sources.rules.normalising.reading import BLANK, Reading
 
@@ -25,7 +25,7 @@ def read_follow_up(text: str) -> Reading:
         if all(entries):
             return Reading([each for each in entries if each])
         return Reading(None, unread=cleaned)
-    if loose(cleaned) in BLANK_WORDS:
+    if is_blank(cleaned):
         return BLANK
     if _YEARS.fullmatch(cleaned):
         years = _YEAR.findall(cleaned)

@@ -13,8 +13,7 @@ def read_literal(text: str) -> object | None:
 
     Only data is read: a text never runs.
     """
-    start = text.lstrip()[:1]
-    if start not in {"[", "{"} or len(text) > _LONGEST:
+    if not text.lstrip().startswith(("[", "{")) or len(text) > _LONGEST:
         return None
     value = _from_json(text)
     if value is None:

@@ -13,7 +13,7 @@ from endimpunity.sources.rules.skipping import SkipTest
 Values = dict[str, object]
 
 
-class UnableToMap(Exception):  # noqa: N818 -- the house calls them UnableTo…
+class UnableToMap(Exception):
     """The mapping does not fit the file."""
 
 
@@ -195,4 +195,8 @@ def _name_people(values: Values, defaults: Values) -> bool:
     values["people"] = people
     if people or values.get("name_native"):
         return True
-    return any(v is not None and defaults.get(k) != v for k, v in values.items() if k != "people")
+    return any(
+        v is not None and defaults.get(k) != v
+        for k, v in values.items()
+        if k != "people"
+    )

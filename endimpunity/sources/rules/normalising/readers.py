@@ -15,6 +15,7 @@ from endimpunity.sources.rules.normalising.cleaning import (
     BLANK_NAMES,
     BLANK_WORDS,
     clean,
+    is_blank,
     loose,
 )
 from endimpunity.sources.rules.normalising.followups import read_follow_up
@@ -66,7 +67,7 @@ def reader_of(
 def read_text(text: str) -> Reading:
     """Read a text; words that say nothing are blank."""
     cleaned, repaired = clean(text)
-    if loose(cleaned) in BLANK_WORDS:
+    if is_blank(cleaned):
         return BLANK
     return Reading(cleaned, repaired=repaired)
 
@@ -74,7 +75,7 @@ def read_text(text: str) -> Reading:
 def read_name(text: str) -> Reading:
     """Read a name; "Unknown" and "Unidentified" name a person all the same."""
     cleaned, repaired = clean(text)
-    if loose(cleaned) in BLANK_NAMES:
+    if is_blank(cleaned, BLANK_NAMES):
         return BLANK
     if "\ufffd" in cleaned:
         return Reading(
@@ -87,7 +88,7 @@ def read_name(text: str) -> Reading:
 def read_people(text: str) -> Reading:
     """Read the people whom an incident names: none, one or several."""
     cleaned, repaired = clean(text)
-    if loose(cleaned) in BLANK_WORDS:
+    if is_blank(cleaned):
         return BLANK
     return Reading(split_people(cleaned), repaired=repaired)
 
@@ -96,14 +97,14 @@ def _read_summary(text: str) -> Reading:
     """Read a text of several lines."""
     lines = [clean(line) for line in text.splitlines()]
     kept = "\n".join(line for line, _ in lines).strip()
-    if loose(kept) in BLANK_WORDS:
+    if is_blank(kept):
         return BLANK
     return Reading(kept, repaired=int(any(repaired for _, repaired in lines)))
 
 
 def _read_list(split: Callable[[str], list[str]], text: str) -> Reading:
     cleaned, repaired = clean(text)
-    if loose(cleaned) in BLANK_WORDS:
+    if is_blank(cleaned):
         return BLANK
     return Reading(split(cleaned) or None, repaired=repaired)
 
@@ -126,7 +127,9 @@ def _read_code(field: str, values: dict[str, str], text: str) -> Reading:
     if word in BLANK_WORDS:
         return BLANK
     if field == "violation" and "," in cleaned:
-        return _gravest([_read_code(field, values, each) for each in cleaned.split(",")])
+        return _gravest(
+            [_read_code(field, values, each) for each in cleaned.split(",")]
+        )
     return Reading(None, unread=cleaned, repaired=repaired)
 
 
@@ -146,7 +149,7 @@ def _gravest(readings: list[Reading]) -> Reading:
 
 def _read_date(stated_on: date, order: str | None, text: str) -> Reading:
     cleaned, repaired = clean(text)
-    if loose(cleaned) in BLANK_NAMES:
+    if is_blank(cleaned, BLANK_NAMES):
         return BLANK
     met = read_date(cleaned, stated_on=stated_on, order=order)
     if met.earliest and met.earliest > stated_on:
@@ -176,7 +179,7 @@ def _read_number(text: str) -> Reading:
     match = _WHOLE_NUMBER.fullmatch(cleaned)
     if match:
         return Reading(int(match[1]))
-    return BLANK if loose(cleaned) in BLANK_WORDS else Reading(None, unread=cleaned)
+    return BLANK if is_blank(cleaned) else Reading(None, unread=cleaned)
 
 
 def _read_age(text: str) -> Reading:
@@ -190,7 +193,7 @@ def _read_country(values: dict[str, str], text: str) -> Reading:
     """Read a country: a name, a code, a list of codes, or a place that ends in one."""
     cleaned, repaired = clean(text)
     own = values.get(exact(cleaned), cleaned)
-    if loose(own) in BLANK_COUNTRIES:
+    if is_blank(own, BLANK_COUNTRIES):
         return BLANK
     said = read_literal(own)
     if isinstance(said, list):
@@ -213,11 +216,9 @@ def _read_url(text: str) -> Reading:
     said = read_literal(cleaned)
     if isinstance(said, dict):
         cleaned = str(said.get("url") or "")
-    if loose(cleaned) in BLANK_WORDS:
-        return BLANK
-    if not cleaned.lower().startswith(("http://", "https://")):
-        return Reading(None, unread=cleaned)
-    return Reading(cleaned)
+    if cleaned.lower().startswith(("http://", "https://")):
+        return Reading(cleaned)
+    return BLANK if is_blank(cleaned) else Reading(None, unread=cleaned)
 
 
 _READERS: dict[str, Reader] = {

@@ -4,14 +4,16 @@
 back is exact and the result is something that a person could have written.
 """
 
+import re
 import unicodedata
-from functools import lru_cache
 
 from endimpunity.sources.rules.encoding import is_plausible_word
 
 _WRONG_ENCODINGS = ("mac_roman", "cp1252", "latin-1")
 # Marks that stand in texts beside letters, digits and ASCII.
-_MARKS = frozenset("’‘“”„–—…«»·°€£ºª¿¡\xa0\u200b\u200c\u200d\u200e\u200f\ufeff")
+_MARKS = frozenset(
+    "\u2019\u2018“”„\u2013—…«»·°€£ºª¿¡\xa0\u200b\u200c\u200d\u200e\u200f\ufeff",
+)
 
 
 def _table(encoding: str) -> dict[int, int]:
@@ -28,10 +30,26 @@ def _table(encoding: str) -> dict[int, int]:
 
 
 _TABLES = tuple(_table(encoding) for encoding in _WRONG_ENCODINGS)
-_LOWEST_BYTE = 128
+_BACK = tuple({byte: code for code, byte in table.items()} for table in _TABLES)
 
 
-@lru_cache(maxsize=4096)
+def _marks_of_damage() -> re.Pattern[str]:
+    """Return a pattern of what every UTF-8 read wrongly holds.
+
+    That is a character for a first byte (C2 to F4) before one for a later byte (80
+    to BF), in one of the encodings. A sound name hardly ever holds such a pair.
+    """
+    pairs = []
+    for back in _BACK:
+        first = "".join(re.escape(chr(back[byte])) for byte in range(0xC2, 0xF5))
+        later = "".join(re.escape(chr(back[byte])) for byte in range(0x80, 0xC0))
+        pairs.append(f"[{first}][{later}]")
+    return re.compile("|".join(pairs))
+
+
+_DAMAGE = _marks_of_damage()
+
+
 def repair(text: str) -> str | None:
     """Return the text as it was before it was read wrongly, or None.
 
@@ -40,32 +58,31 @@ def repair(text: str) -> str | None:
 
     The result, written as UTF-8 and read in the wrong encoding again, is `text`.
     """
-    for table in _TABLES:
-        repaired = _undo(text, table)
+    if not _DAMAGE.search(text):
+        return None
+    for table, back in zip(_TABLES, _BACK, strict=True):
+        repaired = _undo(text, table, back)
         if repaired is not None and _is_writing(repaired):
             return repaired
     return None
 
 
-def _undo(text: str, table: dict[int, int]) -> str | None:
-    written = bytearray()
-    for char in text:
-        code = ord(char)
-        byte = code if code < _LOWEST_BYTE else table.get(code)
-        if byte is None:
-            return None
-        written.append(byte)
+def _undo(text: str, table: dict[int, int], back: dict[int, int]) -> str | None:
+    # A character that the encoding has not stays beyond Latin-1, or comes to mean
+    # itself there; the way back shows it.
     try:
-        return written.decode("utf-8")
-    except UnicodeDecodeError:
+        repaired = text.translate(table).encode("latin-1").decode("utf-8")
+    except UnicodeError:
         return None
+    again = repaired.encode().decode("latin-1").translate(back)
+    return repaired if again == text else None
 
 
 def _is_writing(text: str) -> bool:
-    """Tell whether a person could have written the text.
+    r"""Tell whether a person could have written the text.
 
-    "l’état" is also UTF-8 read as Mac Roman, of "lՎtat": no word mixes scripts, and
-    a letter of another script than Latin does not stand alone.
+    "l\u2019état" is also UTF-8 read as Mac Roman, of "l\u054etat": no word mixes
+    scripts, and a letter of another script than Latin does not stand alone.
     """
     words = text.replace("\xa0", " ").split()
     return all(_is_word(word) for word in words if not word.isascii())

@@ -2,7 +2,7 @@
 
 import re
 
-from endimpunity.sources.rules.normalising.cleaning import BLANK_WORDS, loose
+from endimpunity.sources.rules.normalising.cleaning import is_blank
 from endimpunity.sources.rules.normalising.literals import read_literal
 
 # Lists join outlets by a comma with no blank after it. A comma with a blank stands
@@ -47,6 +47,9 @@ def _inside(text: str) -> list[str]:
 
 
 def _without_blanks(parts: list[str]) -> list[str]:
-    trimmed = (" ".join(part.split()) for part in parts)
-    kept = (part for part in trimmed if part and loose(part) not in BLANK_WORDS)
-    return list(dict.fromkeys(kept))
+    kept: dict[str, None] = {}
+    for part in parts:
+        trimmed = " ".join(part.split())
+        if not is_blank(trimmed):
+            kept[trimmed] = None
+    return list(kept)

@@ -80,9 +80,7 @@ def _open_text(
     known_headers: frozenset[str],
 ) -> RawTable:
     encoding = (
-        Encoding(name=options.encoding)
-        if options.encoding
-        else detect_encoding(source)
+        Encoding(name=options.encoding) if options.encoding else detect_encoding(source)
     )
     head = _head_of(source, encoding.name)
     _refuse_what_is_no_list(head, name)

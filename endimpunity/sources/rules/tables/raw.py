@@ -7,7 +7,7 @@ from typing import Literal
 Kind = Literal["CSV", "JSON", "XLSX", "XLS"]
 
 
-class UnableToReadFile(Exception):  # noqa: N818 -- the house calls them UnableTo…
+class UnableToReadFile(Exception):
     """The file cannot be read as a list."""
 
 
@@ -31,12 +31,12 @@ class FileOptions:
 
 @dataclass(frozen=True, slots=True)
 class RawRow:
-    """One row of the file.
+    r"""One row of the file.
 
     Attributes:
         number: from 1, the first row after the headers; blank rows do not count.
         cells: the texts as met, never null; what cannot be stored is written as
-            an escape like ``\\xb4``.
+            an escape like ``\xb4``.
         problem: why the row cannot be trusted, or None.
     """
 

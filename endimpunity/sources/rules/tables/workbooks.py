@@ -111,7 +111,7 @@ def _load(source: BinaryIO) -> CalamineWorkbook:
         return CalamineWorkbook.from_filelike(io.BytesIO(source.read()))
     except (KeyboardInterrupt, SystemExit):
         raise
-    except BaseException as error:  # noqa: BLE001 -- a panic in Rust is no Exception
+    except BaseException as error:
         raise UnableToReadFile(
             f"The workbook cannot be opened ({error}). It is damaged or locked with a"
             " password; save it again without one, or save the sheet as CSV.",
@@ -136,10 +136,11 @@ def _choose_sheet(
     )
     if len(sheets) == 1:
         return sheets[0], ()
-    return sheets[best], (
+    note = (
         f'Of {len(names)} sheets "{names[best]}" was read; a mapping names another'
-        " with sheet under [file].",
+        " with sheet under [file]."
     )
+    return sheets[best], (note,)
 
 
 def _stated_name(names: list[str], stated: str | int) -> str:
@@ -158,7 +159,7 @@ def _sheet(book: CalamineWorkbook, name: str) -> CalamineSheet:
         return book.get_sheet_by_name(name)
     except (KeyboardInterrupt, SystemExit):
         raise
-    except BaseException as error:  # noqa: BLE001 -- a panic in Rust is no Exception
+    except BaseException as error:
         raise UnableToReadFile(
             f'The sheet "{name}" cannot be read ({error}); save it as CSV.',
         ) from error
