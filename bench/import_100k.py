@@ -99,7 +99,7 @@ def part_import(path: str, stated_on: str) -> dict[str, float]:
     began = time.perf_counter()
     marks: dict[str, float] = {}
 
-    def tell(stage: str, rows: int) -> None:  # noqa: ARG001
+    def tell(stage: str, rows: int) -> None:
         marks.setdefault(stage, time.perf_counter() - began)
         marks[f"{stage} until"] = time.perf_counter() - began
 
@@ -135,8 +135,8 @@ def part_baseline(full: str) -> dict[str, float]:
     from django.apps import apps  # noqa: PLC0415  # after setup
     from django.db import connection, transaction  # noqa: PLC0415
 
-    tables = [apps.get_model("sources", name)._meta.db_table for name in SIX]  # noqa: SLF001
-    tables.append(apps.get_model("cases", "Membership")._meta.db_table)  # noqa: SLF001
+    tables = [apps.get_model("sources", name)._meta.db_table for name in SIX]
+    tables.append(apps.get_model("cases", "Membership")._meta.db_table)
     content = {}
     with sqlite3.connect(full) as source:
         for table in tables:
@@ -196,23 +196,33 @@ def show(
     first, small = runs["big"], runs["small"]
     exponent = math.log(first["total"] / small["total"]) / math.log(records / SMALL)
     lines = [
-        f"baseline: executemany into six tables, {base['rows']:.0f} rows:"
-        f" {base['total']:.2f} s",
-        f"first import of {records} records: {first['total']:.2f} s ="
-        f" {first['total'] / base['total']:.2f}x the baseline (aim <= 6)",
+        (
+            f"baseline: executemany into six tables, {base['rows']:.0f} rows:"
+            f" {base['total']:.2f} s"
+        ),
+        (
+            f"first import of {records} records: {first['total']:.2f} s ="
+            f" {first['total'] / base['total']:.2f}x the baseline (aim <= 6)"
+        ),
         "  stages, seconds from the start: "
         + ", ".join(
             f"{stage} {moment:.2f}"
             for stage, moment in first.items()
             if stage not in ("total", "imported", "unchanged", "peak")
         ),
-        f"  imported {first['imported']:.0f}, peak memory {first['peak']:.0f} MB"
-        " (aim < 400)",
-        f"the same rows again: {again['total']:.2f} s ="
-        f" {again['total'] / first['total']:.2f}x the first (aim <= 0.3),"
-        f" unchanged {again['unchanged']:.0f}, peak {again['peak']:.0f} MB",
-        f"{SMALL} records: {small['total']:.2f} s; growth with exponent"
-        f" {exponent:.2f} (aim <= 1.1)",
+        (
+            f"  imported {first['imported']:.0f}, peak memory {first['peak']:.0f} MB"
+            " (aim < 400)"
+        ),
+        (
+            f"the same rows again: {again['total']:.2f} s ="
+            f" {again['total'] / first['total']:.2f}x the first (aim <= 0.3),"
+            f" unchanged {again['unchanged']:.0f}, peak {again['peak']:.0f} MB"
+        ),
+        (
+            f"{SMALL} records: {small['total']:.2f} s; growth with exponent"
+            f" {exponent:.2f} (aim <= 1.1)"
+        ),
     ]
     sys.stdout.write("\n".join(lines) + "\n")
 

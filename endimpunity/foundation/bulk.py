@@ -28,7 +28,7 @@ def reserve_keys(model: type[models.Model], count: int) -> range:
         count: how many keys, zero or more.
     """
     connection = connections[router.db_for_write(model)]
-    table = model._meta.db_table  # noqa: SLF001  # Django's documented Meta API
+    table = model._meta.db_table  # Django's documented Meta API
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             # setval and nextval of two writers could interleave without it.
@@ -75,7 +75,7 @@ def append_rows(
             once the caller's transaction ends.
     """
     connection = connections[router.db_for_write(model)]
-    table = connection.ops.quote_name(model._meta.db_table)  # noqa: SLF001  # as above
+    table = connection.ops.quote_name(model._meta.db_table)  # as above
     names = ", ".join(connection.ops.quote_name(name) for name in columns)
     appended = 0
     with connection.cursor() as cursor:

@@ -7,7 +7,9 @@ from typing import Any
 SHOWN = 5
 
 
-def import_sentences(facts: Mapping[str, Any], options: Mapping[str, Any]) -> Iterator[str]:
+def import_sentences(
+    facts: Mapping[str, Any], options: Mapping[str, Any]
+) -> Iterator[str]:
     """Yield what an import did, the news first, and what to do next.
 
     Args:
@@ -33,7 +35,9 @@ def import_sentences(facts: Mapping[str, Any], options: Mapping[str, Any]) -> It
 
 def _changes(facts: Mapping[str, Any]) -> Iterator[str]:
     if facts["changes"]:
-        listed = ", ".join(f"{field} {count}" for field, count in facts["changes"].items())
+        listed = ", ".join(
+            f"{field} {count}" for field, count in facts["changes"].items()
+        )
         yield f"What changed, by field: {listed}."
     for one in facts["recodings"][:SHOWN]:
         yield (
@@ -56,10 +60,11 @@ def _changes(facts: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _doubts(facts: Mapping[str, Any]) -> Iterator[str]:
-    for reason, rows in list(facts["reasons"].items())[:SHOWN]:
-        numbers = ", ".join(str(row) for row in rows[:SHOWN])
-        more = f" and {len(rows) - SHOWN} more" if len(rows) > SHOWN else ""
-        yield f"Row {numbers}{more}: {reason}"
+    for said, kind in ((facts["reasons"], ""), (facts["skipping"], " skipped")):
+        for reason, rows in list(said.items())[:SHOWN]:
+            numbers = ", ".join(str(row) for row in rows[:SHOWN])
+            more = f" and {len(rows) - SHOWN} more" if len(rows) > SHOWN else ""
+            yield f"Row {numbers}{more}{kind}: {reason}"
     for field, values in facts["unknown_values"].items():
         listed = ", ".join(repr(value) for value in list(values)[:SHOWN])
         yield (

@@ -31,7 +31,9 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise ArgumentTypeError(f"{text!r} is no day; write it as 2024-03-12") from error
+        raise ArgumentTypeError(
+            f"{text!r} is no day; write it as 2024-03-12"
+        ) from error
 
 
 def share(text: str) -> Fraction:
@@ -122,9 +124,10 @@ class Command(HouseCommand):
     def _order(self, options: dict[str, Any]) -> sources.ImportOrder:
         mapping = self._mapping(options["mapping"])
         code = options["publisher"]
-        if mapping is not None and mapping.publisher not in ("", code):
+        if mapping and mapping.publisher and mapping.publisher.code != code:
             self.wrong_call(
-                f"the mapping is for {mapping.publisher}, but --publisher says {code}.",
+                f"the mapping is for {mapping.publisher.code}, but --publisher says"
+                f" {code}.",
             )
         return sources.ImportOrder(
             publisher_code=code,
@@ -142,7 +145,7 @@ class Command(HouseCommand):
         if path is None:
             return None
         try:
-            return read_mapping(path.read_text(encoding="utf-8"))
+            return read_mapping(path.read_text(encoding="utf-8"), name=path.name)
         except OSError as error:
             self.wrong_call(f"{path} cannot be opened: {error.strerror}.")
         except UnicodeDecodeError:

@@ -107,7 +107,8 @@ class Command(HouseCommand):
     def _retry(self, snapshot: Snapshot, options: dict[str, Any]) -> None:
         mapping = None
         if options["mapping"]:
-            mapping = read_mapping(options["mapping"].read_text(encoding="utf-8"))
+            path: Path = options["mapping"]
+            mapping = read_mapping(path.read_text(encoding="utf-8"), name=path.name)
         retried = operations.retry_quarantined(
             snapshot=snapshot,
             mapping=mapping,

@@ -35,6 +35,8 @@ class Command(HouseCommand):
                 if one.state == "IMPORTED"
                 else f"refused: {one.refusal}"
             )
-            self.stdout.write(f"{one.publisher}@{one.stated_on} {one.sha256[:12]} {said}")
+            self.stdout.write(
+                f"{one.publisher}@{one.stated_on} {one.sha256[:12]} {said}"
+            )
         if not lines:
             self.say("No file has come in yet. `endimpunity import` takes one in.")
