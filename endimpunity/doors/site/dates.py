@@ -15,10 +15,10 @@ _MONTH_AND_YEAR_AFTER_DAY = {
     "en": "MMMM y",
     "es": "MMMM 'de' y",
     "fr": "MMMM y",
-    "ru": "MMMM y 'г.'",
+    "ru": "MMMM y 'г.'",  # noqa: RUF001  # Russian
     "zh-hans": "y年M月",
 }
-_YEAR = {"ru": "y 'г.'", "zh-hans": "y年"}
+_YEAR = {"ru": "y 'г.'", "zh-hans": "y年"}  # noqa: RUF001  # Russian
 
 
 def in_words(earliest: date | None, latest: date | None) -> str:
@@ -57,18 +57,15 @@ def _whole_periods(earliest: date, latest: date) -> str:
 def _days(earliest: date, latest: date) -> str:
     """Say bounds that are days, naming what they share only once."""
     if (earliest.year, earliest.month) == (latest.year, latest.month):
-        next_day = (latest - earliest).days == 1
-        pattern = (
-            # Translators: "29 or 30 May 2011"
-            gettext("%(first)s or %(last)s %(month)s")
-            if next_day
-            # Translators: "between 5 and 11 February 2014"
-            else gettext("between %(first)s and %(last)s %(month)s")
-        )
+        # Translators: as in 5 and 11 February 2014
+        pattern = gettext("between %(first)s and %(last)s %(month)s")
+        if (latest - earliest).days == 1:
+            # Translators: as in 29 or 30 May 2011
+            pattern = gettext("%(first)s or %(last)s %(month)s")
         month = _formatted(latest, _MONTH_AND_YEAR_AFTER_DAY[page_language()])
         return pattern % {"first": earliest.day, "last": latest.day, "month": month}
     if earliest.year == latest.year:
-        # Translators: "between 24 June and 9 July 2013"
+        # Translators: as in 24 June and 9 July 2013
         return gettext("between %(first)s and %(last)s %(year)s") % {
             "first": _day_and_month(earliest),
             "last": _day_and_month(latest),
@@ -78,7 +75,7 @@ def _days(earliest: date, latest: date) -> str:
 
 
 def _between(first: str, last: str) -> str:
-    # Translators: "between October 2015 and June 2016", "between 2001 and 2003"
+    # Translators: as in October 2015 and June 2016
     return gettext("between %(first)s and %(last)s") % {"first": first, "last": last}
 
 

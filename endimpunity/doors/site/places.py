@@ -40,6 +40,8 @@ class PlaceNames:
         """Return the name of a country, of an area ("IL+PS") or of the unknown."""
         if not code:
             return gettext("Country unknown")
+        if code in self.names:
+            return self.names[code]
         parts = [self.names.get(part, part) for part in code.split("+")]
         return format_list(parts, locale=locale_of(self.language))
 
@@ -67,7 +69,7 @@ def alphabetical(name: str, language: str) -> str:
     Chinese names by their sound.
     """
     if language == "ru":
-        return name.casefold().replace("ё", "е")
+        return name.casefold().replace("ё", "е")  # noqa: RUF001  # Russian
     if language == "zh-hans":
         return romanise(name).casefold()
     letters = unicodedata.normalize("NFKD", name.casefold())

@@ -1,8 +1,16 @@
 from django.urls import path, register_converter
 
 from endimpunity.doors.site import places
-from endimpunity.doors.site.views import about, case, countries, country
-from endimpunity.doors.site.views import front, publisher, publishers, search
+from endimpunity.doors.site.views import (
+    about,
+    case,
+    countries,
+    country,
+    front,
+    publisher,
+    publishers,
+    search,
+)
 
 register_converter(places.PlaceCodeConverter, "place")
 

@@ -27,6 +27,7 @@ VOCABULARIES: Mapping[str, type[TextChoices]] = {
     "standing": cases_vocabulary.Standing,
     "unesco_status": sources_vocabulary.UnescoStatus,
     "violation": sources_vocabulary.Violation,
+    "violations": sources_vocabulary.Violation,
 }
 
 # What a list calls its columns, as a reader calls them.
@@ -36,11 +37,13 @@ FIELD_LABELS = {
     "beats": _("reported on"),
     "captive": _("held captive before"),
     "conflict": _("in armed conflict"),
+    "area": _("area"),
+    "context": _("circumstances"),
     "country": _("country"),
     "date": _("date"),
     "employment": _("employment"),
     "event": _("event"),
-    "external_id": _("the publisher’s number"),
+    "external_id": _("the publisher's number"),
     "impunity": _("impunity"),
     "local_foreign": _("local or foreign"),
     "manner": _("manner of death"),
@@ -60,9 +63,10 @@ FIELD_LABELS = {
     "summary": _("account"),
     "threatened": _("threatened before"),
     "tortured": _("tortured"),
-    "unesco_status": _("status under UNESCO’s method"),
+    "unesco_status": _("status under UNESCO's method"),
     "url": pgettext_lazy("an address on the web", "link"),
     "violation": _("what was done"),
+    "violations": _("what was done"),
     "year": _("year"),
 }
 

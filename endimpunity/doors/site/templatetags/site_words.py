@@ -1,30 +1,34 @@
 """Filters and tags that put a card's codes, dates and places into words."""
 
 from datetime import date
-from typing import Any
 
 from django import template
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext, pgettext
 
+from endimpunity.cases import published as cases_published
 from endimpunity.doors.site import dates, wording
-from endimpunity.foundation.partial_dates import from_edtf
+from endimpunity.foundation.partial_dates import PartialDate, from_edtf
+from endimpunity.sources import published as sources_published
+
+Dated = cases_published.DateCard | PartialDate
+Placed = cases_published.PlaceCard | sources_published.RecordCard
 
 register = template.Library()
 
 
 @register.filter
-def in_words(card: Any) -> str:
-    """Say a date card's days in the page's language."""
-    return dates.in_words(_day(card.earliest), _day(card.latest))
+def in_words(dated: Dated) -> str:
+    """Say a card's days in the page's language."""
+    return dates.in_words(_day(dated.earliest), _day(dated.latest))
 
 
 @register.filter
-def keeps_its_words(card: Any) -> bool:
+def keeps_its_words(dated: Dated) -> bool:
     """Tell whether the source's own text says more than the days in words do."""
-    if not card.text or card.precision == "DAY":
+    if not dated.text or dated.precision == "DAY":
         return False
-    return card.text not in {card.edtf, in_words(card)} and not _is_edtf(card.text)
+    return dated.text != in_words(dated) and not from_edtf(dated.text).readable
 
 
 @register.filter
@@ -42,22 +46,31 @@ def label(code: str, kind: str) -> str:
     return wording.in_words(code, kind)
 
 
-@register.filter
-def fact_in_words(fact: Any) -> str:
+@register.simple_tag(takes_context=True)
+def fact_in_words(
+    context: template.Context,
+    fact: cases_published.FactCard,
+) -> str:
     """Say a fact: a code in words, anything else as it was stated."""
+    if fact.field in {"country", "area"}:
+        return code_name(context, fact.value)
+    if fact.field == "date":
+        return edtf_in_words(fact.value)
     return wording.in_words(fact.value, fact.field) if fact.coded else fact.value
 
 
 @register.filter
-def statement_in_words(statement: Any) -> str:
+def statement_in_words(statement: cases_published.StatementCard) -> str:
     """Say what a publisher states, under its own method where it is a code."""
+    if not statement.says:
+        return gettext("leaves it blank")
     if not statement.coded:
-        return str(statement.says)
+        return statement.says
     return wording.in_words(statement.says, "standing")
 
 
 @register.filter
-def toll_in_words(toll: Any) -> str:
+def toll_in_words(toll: cases_published.TollCard) -> str:
     """Say how many: "57", "57 to 58", "at least 57"."""
     if toll.high is None:
         return gettext("at least %(low)s") % {"low": toll.low}
@@ -66,10 +79,23 @@ def toll_in_words(toll: Any) -> str:
     return gettext("%(low)s to %(high)s") % {"low": toll.low, "high": toll.high}
 
 
+@register.filter
+def whom_in_words(event: cases_published.EventCard) -> str:
+    """Say whom an event touched: how many, and the accused by their numbers."""
+    told = []
+    if event.people is not None:
+        told.append(
+            ngettext("%(people)s person", "%(people)s people", event.people)
+            % {"people": event.people},
+        )
+    told += [gettext("accused %(number)s") % {"number": n} for n in event.accused]
+    return pgettext("between items of a list", ", ").join(told)
+
+
 @register.simple_tag(takes_context=True)
-def place_name(context: template.Context, where: Any) -> str:
-    """Say the country or area of a place card, or of a count by country."""
-    return str(context["places"].name(_code(where)))
+def place_name(context: template.Context, where: Placed) -> str:
+    """Say the country of a place, or its area where the country is not decided."""
+    return code_name(context, where.country or where.area)
 
 
 @register.simple_tag(takes_context=True)
@@ -79,20 +105,13 @@ def code_name(context: template.Context, code: str) -> str:
 
 
 @register.simple_tag
-def place_address(where: Any) -> str:
-    """Return the address of the page of a place card's country or area."""
-    return reverse("site:country", args=[_code(where)])
+def place_address(where: Placed) -> str:
+    """Return the address of the page of a place's country or area."""
+    return reverse("site:country", args=[where.country or where.area])
 
 
-def _code(where: Any) -> str:
-    """Return the country of a place; its area where the country is not decided."""
-    code = getattr(where, "code", None)
-    return code if code is not None else where.country or where.area
-
-
-def _is_edtf(text: str) -> bool:
-    return from_edtf(text).readable
-
-
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
+def _day(day: date | str | None) -> date | None:
+    """Return a day of a card, which holds it as a day or as ISO text."""
+    if isinstance(day, str):
+        return date.fromisoformat(day) if day else None
+    return day

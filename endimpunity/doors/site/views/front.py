@@ -4,8 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from endimpunity.cases import published as cases_published
-from endimpunity.doors.site.asking import lens_of, place_names_of, read_only
-from endimpunity.doors.site.asking import registry_of
+from endimpunity.doors.site.asking import (
+    lens_of,
+    place_names_of,
+    read_only,
+    registry_of,
+)
 
 
 @read_only
