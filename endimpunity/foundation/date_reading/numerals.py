@@ -163,13 +163,9 @@ def _three_numbers(
     pairs = {"MDY": [month_first], "DMY": [day_first]}.get(
         order or "", [month_first, day_first]
     )
-    return hull(
+    spans = [
         _on_day(third, month, day, stated_on)
         for month, day in pairs
-        if _may_be_month_and_day(month, day)
-    )
-
-
-def _may_be_month_and_day(month: int, day: int) -> bool:
-    """Tell whether some calendar year has the day."""
-    return 1 <= month <= DECEMBER and 1 <= day <= LAST_DAY_OF_MONTH
+        if 1 <= month <= DECEMBER and 1 <= day <= LAST_DAY_OF_MONTH
+    ]
+    return spans[0] if len(spans) == 1 else hull(spans)
