@@ -97,7 +97,9 @@ def _column(field: str, said: object) -> Column:
             )
     if not column.headers:
         raise checking.Wrong(f"{field} under [columns] names no header.")
-    return column
+    # As the headers of a file are trimmed.
+    trimmed = (" ".join(header.split()) for header in column.headers)
+    return Column(how=column.how, headers=tuple(trimmed))
 
 
 def _values(table: dict[str, Any]) -> dict[str, dict[str, str]]:

@@ -10,6 +10,8 @@ from endimpunity.sources.rules.normalising.reading import (
     Reading,
 )
 
+# In these hardly a text is met a second time, and a memory only costs.
+_SELDOM_TWICE = frozenset({"name", "name_native", "url", "external_id", "summary"})
 Pick = Callable[[Sequence[str]], Reading]
 
 
@@ -25,7 +27,16 @@ def pick_of(
         return _joined(field, places, Memory(reader))
     if len(places) > 1:
         return _first(places, Memory(reader))
+    if field in _SELDOM_TWICE:
+        return _each(places[0], reader)
     return _only(places[0], Memory(reader))
+
+
+def _each(at: int, reader: Reader) -> Pick:
+    def pick(cells: Sequence[str]) -> Reading:
+        return reader(cells[at])
+
+    return pick
 
 
 def _only(at: int, memory: Memory) -> Pick:

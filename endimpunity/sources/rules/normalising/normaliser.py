@@ -125,6 +125,9 @@ class Normaliser:
                 )
             values["country"] = where.country
         if isinstance(where, Place):
+            if where.area:
+                # What the publisher states stays, also where the place decides.
+                values["composite"] = where.area
             if where.area and isinstance(place, str):
                 where = settle(where, place)
             values["country"] = where.country

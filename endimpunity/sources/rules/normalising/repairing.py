@@ -7,7 +7,7 @@ back is exact and the result is something that a person could have written.
 import re
 import unicodedata
 
-from endimpunity.sources.rules.encoding import is_plausible_word
+from endimpunity.sources.rules.encoding import is_plausible_word, usualness
 
 _WRONG_ENCODINGS = ("mac_roman", "cp1252", "latin-1")
 # Marks that stand in texts beside letters, digits and ASCII.
@@ -60,11 +60,10 @@ def repair(text: str) -> str | None:
     """
     if not _DAMAGE.search(text):
         return None
-    for table, back in zip(_TABLES, _BACK, strict=True):
-        repaired = _undo(text, table, back)
-        if repaired is not None and _is_writing(repaired):
-            return repaired
-    return None
+    undone = (_undo(text, *ways) for ways in zip(_TABLES, _BACK, strict=True))
+    found = [each for each in undone if each is not None and _is_writing(each)]
+    # "JoÃ£o" is "João" by one encoding and "Jo" with a dotted o by another.
+    return max(found, key=usualness, default=None)
 
 
 def _undo(text: str, table: dict[int, int], back: dict[int, int]) -> str | None:
@@ -94,11 +93,10 @@ def _is_word(word: str) -> bool:
             continue
         if unicodedata.category(char) not in {"Mn", "Mc", "Nd", "Sc"}:
             return False
-    bare = "".join(char for char in word if char.isascii() or char not in _MARKS)
-    for part in bare.replace("-", " ").replace("/", " ").split():
-        if not is_plausible_word(part.strip("_")):
-            return False
-    return not _is_lone_letter(bare)
+    # What an apostrophe, a hyphen or a quotation mark parts are words of their own.
+    bare = "".join(" " if char in _MARKS or char in "-/" else char for char in word)
+    parts = [part.strip("_") for part in bare.split()]
+    return all(is_plausible_word(part) for part in parts) and not _is_lone_letter(bare)
 
 
 def _is_lone_letter(word: str) -> bool:

@@ -8,8 +8,23 @@ from typing import BinaryIO
 from endimpunity.sources.rules.tables.raw import UnableToReadFile
 
 _PIECE = 1 << 16
+_ESCAPE = "endimpunity-escape"
 # A carriage return at the end of a piece may be half of a line end.
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r(?!\Z)|\n)")
+
+
+def _escape(error: UnicodeError) -> tuple[str, int]:
+    """Return bytes that are no text as lone surrogates, U+DC00 to U+DCFF.
+
+    Python's own handler leaves out bytes below 128, which end a cut UTF-16.
+    """
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    bad = error.object[error.start : error.end]
+    return "".join(chr(0xDC00 + byte) for byte in bad), error.end
+
+
+codecs.register_error(_ESCAPE, _escape)
 
 
 def read_text(source: BinaryIO, encoding: str) -> Iterator[str]:
@@ -19,7 +34,7 @@ def read_text(source: BinaryIO, encoding: str) -> Iterator[str]:
     the row they stand in can be named.
     """
     source.seek(0)
-    decoder = codecs.getincrementaldecoder(encoding)("surrogateescape")
+    decoder = codecs.getincrementaldecoder(encoding)(_ESCAPE)
     while piece := source.read(_PIECE):
         yield decoder.decode(piece)
     yield decoder.decode(b"", final=True)

@@ -1,6 +1,6 @@
 """A file opened by what it holds, whatever its name says."""
 
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 from endimpunity.sources.rules.encoding import Encoding, detect_encoding
 from endimpunity.sources.rules.tables.lines import read_text
@@ -14,6 +14,10 @@ from endimpunity.sources.rules.tables.separated import open_separated
 from endimpunity.sources.rules.tables.workbooks import open_workbook
 
 _HEAD = 8192
+_WORKBOOKS: tuple[tuple[bytes, Literal["XLSX", "XLS"]], ...] = (
+    (b"PK\x03\x04", "XLSX"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "XLS"),
+)
 _FOREIGN = {
     b"\x1f\x8b": "compressed (gzip); unpack it first",
     b"7z\xbc\xaf": "compressed (7-Zip); unpack it first",
@@ -57,15 +61,12 @@ def open_table(
     source.seek(0)
     head = source.read(_HEAD)
     _refuse_foreign(head, name)
-    if head.startswith(b"PK\x03\x04"):
-        kind = "XLSX"
-    elif head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        kind = "XLS"
-    else:
+    kind = next((kind for mark, kind in _WORKBOOKS if head.startswith(mark)), None)
+    if kind is None:
         return _open_text(source, name, options, longest_cell, known_headers)
     return open_workbook(
         source,
-        kind="XLSX" if kind == "XLSX" else "XLS",
+        kind=kind,
         options=options,
         longest_cell=longest_cell,
         known_headers=known_headers,

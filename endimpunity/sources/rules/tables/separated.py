@@ -24,6 +24,8 @@ from endimpunity.sources.rules.tables.shaping import shape_rows
 DELIMITERS = ",;\t|"
 # A line of 43 cells of which four are as long as allowed.
 _LONGEST_LINE_IN_CELLS = 4
+# A narrative cell may have a few lines; more are rows that a mark has swallowed.
+_LINES_OF_A_CELL = 12
 # Written after the last line; found inside a cell, a quotation mark was not closed.
 _END = "\x1fend of the list\x1f"
 
@@ -94,10 +96,21 @@ def _and_end(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _with_cut_off(rows: Iterable[RawRow]) -> Iterator[RawRow]:
-    """Yield the rows; the one that a quotation mark keeps open gets a problem."""
+    """Yield the rows; the one that a quotation mark keeps open gets a problem.
+
+    Raises:
+        UnableToReadFile: what the mark swallowed is more than the end of one row.
+    """
     for row in rows:
         if row.problem and _ESCAPED_END in row.cells[-1]:
             cells = (*row.cells[:-1], row.cells[-1].replace(_ESCAPED_END, ""))
+            swallowed = len(cells[-1].splitlines())
+            if swallowed > _LINES_OF_A_CELL:
+                raise UnableToReadFile(
+                    f"A quotation mark in row {row.number} is never closed, and"
+                    f" {swallowed} lines after it cannot be told apart. Close it or"
+                    " take it out, or fetch the file again.",
+                )
             yield RawRow(
                 row.number,
                 cells,

@@ -9,6 +9,8 @@ from endimpunity.sources.rules.tables.raw import RawRow, UnableToReadFile
 # What no database keeps as text, or no person writes: controls other than tab and
 # line ends, and the lone surrogates that stand for bytes that are no text.
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+# As lines.py hands them on.
+_BYTES_THAT_ARE_NO_TEXT = range(0xDC00, 0xDD00)
 _PAGE_END = re.compile(r"</(?:html|body|pre|table)\s*>", re.IGNORECASE)
 
 
@@ -39,6 +41,11 @@ def shape_rows(
             cells = [escape_no_text(cell) for cell in cells]  # noqa: PLW2901 -- as above
         elif "</" in joined and _PAGE_END.search(joined):
             problem = "The end of a web page stands in this row."
+        elif "=" in joined and any(cell[:1] == "=" for cell in cells):
+            problem = (
+                "A cell holds a formula (=…), not what it shows; save the list with"
+                " its values."
+            )
         yield RawRow(number, tuple(cells), problem)
 
 
@@ -61,9 +68,8 @@ def escape_no_text(text: str) -> str:
 
     def escape(match: re.Match[str]) -> str:
         code = ord(match[0])
-        # A lone surrogate stands for a byte that is no text (U+DC80 to U+DCFF).
-        if 0xDC80 <= code <= 0xDCFF:  # noqa: PLR2004 -- Python's surrogateescape
-            code -= 0xDC00
+        if code in _BYTES_THAT_ARE_NO_TEXT:
+            code -= _BYTES_THAT_ARE_NO_TEXT.start
         return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"  # noqa: PLR2004 -- one byte
 
     return _NO_TEXT.sub(escape, text)

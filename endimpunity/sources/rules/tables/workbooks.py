@@ -77,6 +77,11 @@ def refuse_bomb(source: BinaryIO) -> None:
     try:
         with zipfile.ZipFile(source) as archive:
             members = archive.infolist()
+            if not any(member.filename.startswith("xl/") for member in members):
+                raise UnableToReadFile(
+                    "The file is an archive (ZIP) that is no Excel workbook; unpack it"
+                    " first, or save the sheet as XLSX or CSV.",
+                )
             _refuse_sizes(members)
             for member in members:
                 with archive.open(member) as opened:
