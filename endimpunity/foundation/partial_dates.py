@@ -163,7 +163,9 @@ class PartialDate:
 def read_date(text: str, *, stated_on: date, order: str | None = None) -> PartialDate:
     """Read the text of a list's date; what cannot be read stays as text, unbounded.
 
-    The forms are those of docs/reference; METHODS: "Dates".
+    Days, months, years, parts of them, seasons of the north, lists, ranges and
+    bounds, in figures and in words, mostly English: `tests/test_date_reading.py`
+    shows every form. A moment is the day as written, in its own time zone.
 
     Args:
         text: as met in the list, of any length; it is kept exactly.

@@ -23,7 +23,7 @@ _BLANKS = re.compile(r"\s+")
 _RANGE = re.compile(r" (?:-|to|until|through|or|and|ou|o|et|y|au|al) | ?/ ?|\.\.")
 _SIGNS = str.maketrans(
     {
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2011", "-"),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
         **dict.fromkeys("\u2018\u2019\u02bc`\u00b4", "'"),
         "\u060c": ",",
         "\u3001": ",",
