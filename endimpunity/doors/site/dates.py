@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date
 
 from babel.dates import format_date, format_skeleton
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from endimpunity.doors.site.locales import locale_of, page_language
 
@@ -15,10 +15,10 @@ _MONTH_AND_YEAR_AFTER_DAY = {
     "en": "MMMM y",
     "es": "MMMM 'de' y",
     "fr": "MMMM y",
-    "ru": "MMMM y 'г.'",  # noqa: RUF001  # Russian
+    "ru": "MMMM y\u202f'г.'",  # noqa: RUF001  # Russian
     "zh-hans": "y年M月",
 }
-_YEAR = {"ru": "y 'г.'", "zh-hans": "y年"}  # noqa: RUF001  # Russian
+_YEAR = {"ru": "y\u202f'г.'", "zh-hans": "y年"}  # noqa: RUF001  # Russian
 
 
 def in_words(earliest: date | None, latest: date | None) -> str:
@@ -51,7 +51,11 @@ def _whole_periods(earliest: date, latest: date) -> str:
     say = _year if whole_years else _month
     if say(earliest) == say(latest):
         return say(earliest)
-    return _between(say(earliest), say(latest))
+    # Translators: as in October 2015 and June 2016
+    return pgettext("two months or years", "between %(first)s and %(last)s") % {
+        "first": say(earliest),
+        "last": say(latest),
+    }
 
 
 def _days(earliest: date, latest: date) -> str:
@@ -71,12 +75,10 @@ def _days(earliest: date, latest: date) -> str:
             "last": _day_and_month(latest),
             "year": _year(latest),
         }
-    return _between(_day(earliest), _day(latest))
-
-
-def _between(first: str, last: str) -> str:
-    # Translators: as in October 2015 and June 2016
-    return gettext("between %(first)s and %(last)s") % {"first": first, "last": last}
+    return pgettext("two days", "between %(first)s and %(last)s") % {
+        "first": _day(earliest),
+        "last": _day(latest),
+    }
 
 
 def _day(day: date) -> str:

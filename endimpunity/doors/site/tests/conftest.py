@@ -1,0 +1,54 @@
+"""The rooms' answers, given by the test instead of a database."""
+
+import pytest
+
+from endimpunity.cases import published as cases_published
+from endimpunity.directory import published as directory_published
+from endimpunity.doors.site.tests import factories
+from endimpunity.sources import published as sources_published
+
+NAMES = {
+    "en": {"CI": "Côte d'Ivoire", "EG": "Egypt", "FR": "France", "ML": "Mali"},
+    "fr": {"CI": "Côte d'Ivoire", "EG": "Égypte", "FR": "France", "ML": "Mali"},
+    "ar": {"CI": "كوت ديفوار", "EG": "مصر", "FR": "فرنسا", "ML": "مالي"},
+}
+AREA = {"IL": "Israel", "PS": "Palestine"}
+
+
+class Rooms:
+    """What the rooms answer; a test changes the answer it is about."""
+
+    def __init__(self, monkeypatch):
+        self.asked = []
+        self._monkeypatch = monkeypatch
+        self.answer("registry_card", factories.a_registry())
+        self.answer("latest_cases", (factories.a_line(),))
+        self.answer("case_card", factories.a_case())
+        self.answer("cases_in", factories.a_page(factories.a_line()))
+        self.answer("search", factories.a_page(factories.a_line()))
+        self.answer_of_sources("publisher_card", factories.a_publisher())
+        self.answer_of_sources("publishers", (factories.a_publisher(),))
+        self.answer_of_sources("records_of", factories.a_page(factories.a_record()))
+        monkeypatch.setattr(
+            directory_published,
+            "state_names",
+            lambda language: NAMES.get(language, NAMES["en"]) | AREA,
+        )
+
+    def answer(self, question, card):
+        self._answer(cases_published, question, card)
+
+    def answer_of_sources(self, question, card):
+        self._answer(sources_published, question, card)
+
+    def _answer(self, room, question, card):
+        def answered(*args, **named):
+            self.asked.append((question, args, named))
+            return card
+
+        self._monkeypatch.setattr(room, question, answered)
+
+
+@pytest.fixture
+def rooms(monkeypatch):
+    return Rooms(monkeypatch)

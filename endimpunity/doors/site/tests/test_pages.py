@@ -1,0 +1,324 @@
+"""Each page shows what its card says, and answers odd requests kindly."""
+
+import re
+
+import pytest
+
+from endimpunity.doors.site.tests import factories
+
+LANGUAGES = ["ar", "en", "es", "fr", "ru", "zh-hans"]
+PAGES = [
+    "/",
+    "/countries/",
+    "/countries/ML/",
+    "/countries/IL+PS/",
+    "/countries/unknown/",
+    "/cases/b3n8rwz4gh/",
+    "/publishers/",
+    "/publishers/LEX/",
+    "/search/",
+    "/search/?q=Ada",
+    "/about/",
+]
+
+
+def text(answer):
+    """Return the words of a page, without its tags and line breaks."""
+    return " ".join(re.sub(r"<[^>]+>", " ", answer.content.decode()).split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_answers_in_every_language(client, rooms, language, page):
+    answer = client.get(f"/{language}{page}")
+    assert answer.status_code == 200
+    side = "rtl" if language == "ar" else "ltr"
+    head = re.search(r'<html lang="(.*?)"\s+dir="(.*?)">', answer.content.decode())
+    assert head
+    assert head.groups() == (language, side)
+
+
+@pytest.mark.parametrize("page", [*PAGES, "/no-such-page/"])
+def test_no_page_asks_for_a_script_or_anything_from_elsewhere(client, rooms, page):
+    answer = client.get(f"/en{page}")
+    html = answer.content.decode()
+    assert "<script" not in html
+    assert not re.search(r"<[^>]+\s(style|on\w+)=", html)
+    loaded = re.findall(r'<(?:link|img|source)[^>]+(?:href|src)="([^"]+)"', html)
+    assert loaded
+    assert all(address.startswith("/") for address in loaded)
+    policy = answer.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+
+
+def test_the_first_address_leads_to_the_language_of_the_reader(client, rooms):
+    answer = client.get("/", headers={"accept-language": "fr-CH, fr;q=0.9"})
+    assert answer.headers["Location"] == "/fr/"
+    assert "Accept-Language" in answer.headers["Vary"]
+
+
+def test_robots_are_welcome(client):
+    assert client.get("/robots.txt").content == b"User-agent: *\nAllow: /\n"
+
+
+def test_the_front_page_says_that_it_is_a_sample(client, rooms):
+    words = text(client.get("/en/"))
+    assert "no world total, rate or ranking" in words
+    assert "3 published cases" in words
+    assert "2 more cases are held and not published" in words
+    assert "one person alone approved" in words
+
+
+def test_an_invented_registry_says_so(client, rooms):
+    rooms.answer("registry_card", factories.a_registry(invented=True))
+    assert "Everyone named here is invented" in text(client.get("/en/"))
+
+
+def test_an_empty_registry_says_so(client, rooms):
+    rooms.answer("registry_card", factories.a_registry(countries=(), published=0))
+    rooms.answer("latest_cases", ())
+    assert "No case is published yet" in text(client.get("/en/"))
+
+
+def test_countries_stand_in_the_order_of_their_names(client, rooms):
+    html = client.get("/fr/countries/").content.decode()
+    main = html[html.index("<main") : html.index("</main")]
+    assert re.findall(r'href="/fr/countries/(.+?)/"', main) == [
+        "CI",
+        "EG",
+        "FR",
+        "IL+PS",
+        "unknown",
+    ]
+
+
+def test_a_page_asks_each_room_once(client, rooms):
+    client.get("/en/countries/")
+    assert [question for question, _, _ in rooms.asked] == ["registry_card"]
+
+
+def test_one_request_looks_through_one_lens(client, rooms):
+    client.get("/en/")
+    lenses = {named["lens"] for _, _, named in rooms.asked}
+    assert len(rooms.asked) == 2
+    assert len(lenses) == 1
+    assert lenses.pop().is_registry
+
+
+def test_a_country_nobody_named_has_no_page(client, rooms):
+    assert client.get("/en/countries/QQ/").status_code == 404
+
+
+def test_a_long_list_goes_on_and_back(client, rooms):
+    rooms.answer(
+        "cases_in",
+        factories.a_page(
+            factories.a_line(),
+            total=120,
+            next_key="k&9",
+            previous_key="-k",
+        ),
+    )
+    html = client.get("/en/countries/ML/?after=x").content.decode()
+    assert "120 published cases" in html
+    assert 'href="?after=k%269"' in html
+    assert 'href="?after=-k"' in html
+
+
+def test_a_case_tells_who_what_and_which_justice(client, rooms):
+    words = text(client.get("/en/cases/b3n8rwz4gh/"))
+    for told in (
+        "Ada Example",
+        "1 March 2019",
+        "shot on her way to the harbour",
+        "No conviction known",
+        "Court of the Harbour",
+        "6 May 2020",
+        "2 people, accused 1, accused 2",
+        "Two men were charged",
+        "Harbour Radio",
+        "Media worker",
+        "League of Examples",
+        "Complete impunity",
+        "still stated",
+        "57 to 58",
+        "One source says 57, another 58.",
+        "Bo Example",
+        "Deplored",
+        "Who paid.",
+        "version 3 of the publishing policy",
+        "One person alone decided this",
+    ):
+        assert told in words, told
+
+
+def test_a_case_of_which_little_is_told_says_what_is_unknown(client, rooms):
+    rooms.answer("case_card", factories.an_empty_case())
+    words = text(client.get("/en/cases/b3n8rwz4gh/"))
+    for told in (
+        "Name not published",
+        "date unknown",
+        "has not written an account of its own yet",
+        "That is not to say that there was none",
+        "No source is published with this case",
+    ):
+        assert told in words, told
+
+
+def test_a_case_nobody_read_twice_says_so(client, rooms):
+    rooms.answer(
+        "case_card",
+        factories.a_case(line=factories.a_line(two_persons=False)),
+    )
+    assert "Not second-read" in text(client.get("/en/cases/b3n8rwz4gh/"))
+
+
+def test_a_case_the_registry_published_itself_says_when(client, rooms):
+    own = factories.a_policy(publisher="", version=0, fields=(), alone=False)
+    rooms.answer("case_card", factories.a_case(policy=own))
+    words = text(client.get("/en/cases/b3n8rwz4gh/"))
+    assert "Published by the registry itself on 2 January 2024." in words
+
+
+def test_a_name_stands_in_its_own_script(client, rooms):
+    line = factories.a_line(native_name="أدا مثال", native_language="ar")
+    rooms.answer("case_card", factories.a_case(line=line))
+    html = client.get("/en/cases/b3n8rwz4gh/").content.decode()
+    assert re.search(r'<bdi class="native"\s+lang="ar"\s*>أدا مثال</bdi>', html)
+
+
+def test_a_date_keeps_the_words_of_its_source(client, rooms):
+    date = factories.a_day(
+        "2015-05-02",
+        last="2015-05-04",
+        text="May 2,3 or 4, 2015",
+        precision="INTERVAL",
+    )
+    rooms.answer("case_card", factories.a_case(line=factories.a_line(date=date)))
+    words = text(client.get("/en/cases/b3n8rwz4gh/"))
+    assert "between 2 and 4 May 2015" in words
+    assert "May 2,3 or 4, 2015" in words
+
+
+def test_what_a_source_wrote_is_never_markup(client, rooms):
+    trap = "<img src=x onerror=alert(1)>"
+    rooms.answer("case_card", factories.a_case(summary=trap, disagreements=(trap,)))
+    html = client.get("/en/cases/b3n8rwz4gh/").content.decode()
+    assert "<img" not in html
+
+
+def test_a_merged_case_leads_to_the_one_it_was_joined_to(client, rooms):
+    rooms.answer("case_card", factories.a_moved("c4n8rwz4gh"))
+    answer = client.get("/fr/cases/b3n8rwz4gh/")
+    assert answer.status_code == 301
+    assert answer.headers["Location"] == "/fr/cases/c4n8rwz4gh/"
+
+
+def test_a_withdrawn_case_is_gone_and_says_since_when(client, rooms):
+    rooms.answer("case_card", factories.a_tombstone())
+    answer = client.get("/en/cases/b3n8rwz4gh/")
+    assert answer.status_code == 410
+    assert "Withdrawn on 2 May 2024" in text(answer)
+    assert "At the family&#x27;s request" in text(answer)
+
+
+def test_a_case_that_never_was_is_not_found(client, rooms):
+    rooms.answer("case_card", None)
+    answer = client.get("/en/cases/nobody/")
+    assert answer.status_code == 404
+    assert "This page does not exist" in text(answer)
+
+
+def test_a_list_speaks_in_its_own_voice(client, rooms):
+    words = text(client.get("/en/publishers/LEX/"))
+    for told in (
+        "League of Examples",
+        "in its own voice",
+        "People killed at harbours.",
+        "Facts and a link",
+        "12 March 2024",
+        "Partial impunity",
+        "LEX@2024-03-12#7",
+        "date unknown",
+    ):
+        assert told in words, told
+
+
+def test_a_publisher_nobody_knows_is_not_found(client, rooms):
+    rooms.answer_of_sources("publisher_card", None)
+    assert client.get("/en/publishers/XXX/").status_code == 404
+
+
+def test_a_search_says_how_many_it_found(client, rooms):
+    words = text(client.get("/en/search/?q=Ada"))
+    assert "1 published case found for “ Ada ”" in words
+
+
+def test_a_search_for_nobody_offers_other_ways(client, rooms):
+    rooms.answer("search", factories.a_page())
+    words = text(client.get("/en/search/?q=zzz"))
+    assert "0 published cases found" in words
+    assert "another spelling" in words
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "%00", "%20%00%0a"])
+def test_a_search_for_nothing_asks_nobody(client, rooms, typed):
+    answer = client.get(f"/en/search/?q={typed}")
+    assert answer.status_code == 200
+    assert "search" not in [question for question, _, _ in rooms.asked]
+
+
+def test_a_search_is_cut_and_cleaned(client, rooms):
+    client.get("/en/search/", {"q": "a\x00b" + "c" * 1000, "after": "\x00"})
+    (asked,) = [it for it in rooms.asked if it[0] == "search"]
+    assert asked[1] == ("a b" + "c" * 197,)
+    assert asked[2]["after"] == ""
+
+
+def test_what_was_searched_for_is_never_markup(client, rooms):
+    html = client.get("/en/search/", {"q": "<b>x</b>\"'"}).content.decode()
+    assert "<b>x" not in html
+    assert 'value="&lt;b&gt;x&lt;/b&gt;&quot;&#x27;"' in html
+
+
+@pytest.mark.parametrize("page", ["/en/no-such-page/", "/no-such-page/"])
+def test_a_wrong_address_gets_a_friendly_page(client, rooms, page):
+    answer = client.get(page, follow=True)
+    assert answer.status_code == 404
+    assert "This page does not exist" in text(answer)
+
+
+def test_a_reader_can_only_read(client, rooms):
+    assert client.post("/en/search/", {"q": "Ada"}).status_code == 405
+
+
+def test_a_page_that_did_not_change_is_not_sent_again(client, rooms):
+    first = client.get("/en/cases/b3n8rwz4gh/")
+    again = client.get(
+        "/en/cases/b3n8rwz4gh/",
+        headers={"if-none-match": first.headers["ETag"]},
+    )
+    assert again.status_code == 304
+
+
+def test_each_page_leads_to_itself_in_the_other_languages(client, rooms):
+    html = client.get("/en/search/?q=Ada").content.decode()
+    for language in LANGUAGES:
+        assert f'href="/{language}/search/?q=Ada"' in html
+
+
+def test_a_fault_of_ours_is_owned_in_the_look_of_the_site(client, rooms, monkeypatch):
+    client.raise_request_exception = False
+    rooms.answer("latest_cases", 7)
+    answer = client.get("/fr/")
+    assert answer.status_code == 500
+    html = answer.content.decode()
+    assert "wordmark" in html
+    assert "Veuillez réessayer dans un moment" in html
+
+
+def test_a_request_for_another_host_gets_a_page(client, rooms):
+    answer = client.get("/en/", headers={"host": "evil.example"})
+    assert answer.status_code == 400
+    assert "This request could not be read" in text(answer)
