@@ -194,7 +194,7 @@ def test_the_names_in_six_languages_wait_for_the_first_name():
         "from endimpunity.foundation.countries import names\n"
         "assert names.name_table.cache_info().currsize == 0\n"
     )
-    done = subprocess.run(  # noqa: S603 (our own interpreter and words)
+    done = subprocess.run(
         [sys.executable, "-c", script], check=False, capture_output=True
     )
     assert done.returncode == 0, done.stderr
