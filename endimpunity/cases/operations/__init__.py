@@ -1,21 +1,49 @@
 """Deeds on cases, each keyword-only with its actor and its moment."""
 
 from endimpunity.cases.operations.adopt import adopt
+from endimpunity.cases.operations.asserting import (
+    assert_field,
+    cite,
+    create_attack,
+    create_case,
+)
+from endimpunity.cases.operations.load_starter import load_starter
 from endimpunity.cases.operations.merging import merge, undo_merge
+from endimpunity.cases.operations.proceedings import record_event, record_proceeding
 from endimpunity.cases.operations.publish_under_policy import publish_under_policy
 from endimpunity.cases.operations.publishing import publish, withdraw
+from endimpunity.cases.operations.recording import (
+    record_condemnation,
+    record_disagreement,
+    record_statement,
+    state_toll,
+)
+from endimpunity.cases.operations.receive_list import Received, receive_list
 from endimpunity.cases.operations.refresh import refresh
 from endimpunity.cases.operations.regroup import regroup
 from endimpunity.cases.operations.show import show
 
 __all__ = [
+    "Received",
     "adopt",
+    "assert_field",
+    "cite",
+    "create_attack",
+    "create_case",
+    "load_starter",
     "merge",
     "publish",
     "publish_under_policy",
+    "receive_list",
+    "record_condemnation",
+    "record_disagreement",
+    "record_event",
+    "record_proceeding",
+    "record_statement",
     "refresh",
     "regroup",
     "show",
+    "state_toll",
     "undo_merge",
     "withdraw",
 ]

@@ -1,5 +1,6 @@
 """Take in a file of a publisher's list, whole or not at all."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
@@ -32,6 +33,10 @@ from endimpunity.sources.operations.staging import Progress, stage_rows
 from endimpunity.sources.rules.kept_mapping import mapping_as_stored
 from endimpunity.sources.rules.report import ImportReport
 from endimpunity.sources.vocabulary import SnapshotState
+
+
+# As the column of publishers holds it; a code is part of addresses.
+PUBLISHER_CODE = re.compile(r"[A-Z][A-Z0-9_-]{0,19}")
 
 
 class UnableToImport(Exception):
@@ -108,6 +113,11 @@ def import_list(
 
 
 def _check_order(order: ImportOrder, at: datetime) -> None:
+    if not PUBLISHER_CODE.fullmatch(order.publisher_code):
+        raise UnableToImport(
+            f"{order.publisher_code!r} is no publisher's code. A code is one word in"
+            " capitals of at most twenty signs, as CPJ or UNESCO.",
+        )
     if order.stated_on > at.date():
         raise UnableToImport(
             f"--stated-on {order.stated_on} lies in the future. Give the day on"
@@ -121,10 +131,22 @@ def _check_order(order: ImportOrder, at: datetime) -> None:
 
 
 def _same_day(
-    before: Snapshot, opened: OpenedList, order: ImportOrder
+    before: Snapshot,
+    opened: OpenedList,
+    order: ImportOrder,
+    *,
+    by: User,
+    at: datetime,
 ) -> ImportOutcome:
     opened.close()
     if before.sha256 == opened.bytes_kept.sha256:
+        # A mapping that now says more of the publisher is heard all the same.
+        ensure_publisher(
+            code=order.publisher_code,
+            mapping=order.mapping,
+            by=by,
+            at=at,
+        )
         return ImportOutcome(snapshot_id=before.pk, report=ImportReport(identical=True))
     raise UnableToImport(
         f"another file of {order.publisher_code} stated on {order.stated_on} is in"

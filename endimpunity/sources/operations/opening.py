@@ -112,7 +112,12 @@ def open_list(
         )
         chosen = mapping or detect_layout(table.headers)
         normaliser = (
-            Normaliser(chosen, table.headers, stated_on, coverage_from)
+            Normaliser(
+                chosen,
+                table.headers,
+                stated_on=stated_on,
+                coverage_from=coverage_from,
+            )
             if chosen
             else None
         )

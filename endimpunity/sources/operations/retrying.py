@@ -125,8 +125,8 @@ def retry_quarantined(
     normaliser = Normaliser(
         reading,
         tuple(snapshot.headers),
-        snapshot.stated_on,
-        snapshot.publisher.coverage_from,
+        stated_on=snapshot.stated_on,
+        coverage_from=snapshot.publisher.coverage_from,
     )
     rows: list[ListedRow] = []
     retried = Retried()

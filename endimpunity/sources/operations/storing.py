@@ -122,9 +122,8 @@ def _store_versions(
     versions: dict[int, int] = {}
     waiting: list[Placed] = []
     for found in placed:
-        record = chain.records[found.place]
-        if record.version_id is not None and found.same_cells:
-            versions[found.row.number] = record.version_id
+        if found.version_id is not None:
+            versions[found.row.number] = found.version_id
             continue
         kept = known.get((_key(chain, found), found.row.version_digest))
         if kept is None:
@@ -153,10 +152,6 @@ def _store_versions(
     return versions
 
 
-def _keeps_version(chain: Chain, found: Placed) -> bool:
-    return found.same_cells and chain.records[found.place].version_id is not None
-
-
 def _known_versions(
     chain: Chain,
     placed: Sequence[Placed],
@@ -166,7 +161,7 @@ def _known_versions(
     old = [
         _key(chain, found)
         for found in placed
-        if not _keeps_version(chain, found) and _key(chain, found) < fresh_from
+        if found.version_id is None and _key(chain, found) < fresh_from
     ]
     return {
         (record_id, digest): version_id

@@ -73,6 +73,7 @@ class Placed:
 
     Attributes:
         same_cells: its cells are the very cells the record was last seen in.
+        version_id: with the same cells, the version stored for them, if any.
         before: what the record had said until then; None if it is new or
             nothing can have changed.
         earlier_row: the row the record was last seen in, None if it is new.
@@ -82,6 +83,7 @@ class Placed:
     row: ListedRow
     place: int
     same_cells: bool = False
+    version_id: int | None = None
     before: Values | None = None
     earlier_row: int | None = None
     continued: Continued | None = None
@@ -206,6 +208,7 @@ class Chain:
                     row=row,
                     place=place,
                     same_cells=True,
+                    version_id=self.records[place].version_id,
                     earlier_row=self.records[place].row_id,
                 ),
             )

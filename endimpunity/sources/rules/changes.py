@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from endimpunity.sources.rules.folding import keeping_the_decided
+
 # A column changed in bulk by one hand touches many entries that share nothing
 # else, some 325 of 1,900 in one list; the largest change by one event was 39
 # entries in one verdict, all of one place and year.
@@ -18,7 +20,7 @@ SETS = frozenset(
     {"outlets", "nationality", "media", "beats", "perpetrators", "violation"}
 )
 # What stands beside the fields of a list, not a field itself.
-BESIDE = frozenset({"unread"})
+BESIDE = frozenset({"unread", "composite"})
 CODED = frozenset(
     {
         "country",
@@ -77,7 +79,7 @@ def changes_between(
     is spoken of for the first time is a change if its cell is not blank.
     """
     found = []
-    for field, value in after.items():
+    for field, value in keeping_the_decided(before, after).items():
         if field in BESIDE:
             continue
         new, old = _meaning(field, value), _meaning(field, before.get(field))

@@ -20,14 +20,37 @@ def fold(sayings: Iterable[Mapping[str, Any]]) -> Values:
     the list has moved the record; a date stated later replaces the year.
     """
     folded: Values = {}
-    for saying in sayings:
+    for stated in sayings:
+        saying = keeping_the_decided(folded, stated)
         folded.update(saying)
         _reconcile(folded, saying)
         if "unread" not in saying:
             folded.pop("unread", None)
         if "people" not in saying:
             folded.pop("people", None)
+        if "country" in saying and "area" not in saying:
+            folded.pop("area", None)
     return folded
+
+
+def keeping_the_decided(before: Mapping[str, Any], saying: Mapping[str, Any]) -> Values:
+    """Return a saying with the country that an earlier place decided.
+
+    A publisher that states the same composite as before ("Israel and the Occupied
+    Palestinian Territory"), in a layout that says nothing of the place, has not
+    taken back where it happened.
+    """
+    kept = dict(saying)
+    if (
+        kept.get("composite")
+        and kept["composite"] == before.get("composite")
+        and kept.get("country") is None
+        and "place" not in kept
+        and before.get("country")
+    ):
+        kept["country"] = before["country"]
+        kept.pop("area", None)
+    return kept
 
 
 def _reconcile(folded: Values, saying: Mapping[str, Any]) -> None:

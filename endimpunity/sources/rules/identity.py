@@ -19,7 +19,8 @@ class Identity:
     Attributes:
         name: as stated, trimmed; several people are joined.
         tokens: the words of the comparison key.
-        place: country code or area; "" if the cell was blank.
+        place: the composite a publisher states, else the country or area; "" if
+            the cell was blank.
         years: first and last year, None where open.
         outlets: comparison keys of the outlets.
         sex: code.
@@ -52,7 +53,8 @@ def identity_of(values: Mapping[str, Any]) -> Identity:
     name = _name(values)
     place = None
     if "country" in values or "area" in values:
-        place = values.get("country") or values.get("area") or ""
+        stated = values.get("composite") or values.get("country")
+        place = stated or values.get("area") or ""
     outlets = values.get("outlets")
     return Identity(
         name=name,

@@ -1,0 +1,71 @@
+"""Take in a list and, if asked, open to the world what its policy allows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import BinaryIO
+
+from django.db import transaction
+
+from endimpunity.accounts.models import User
+from endimpunity.cases.operations.publish_under_policy import publish_under_policy
+from endimpunity.foundation.gateways.blobs import BlobStore
+from endimpunity.sources import models as sources_models
+from endimpunity.sources import operations as sources
+from endimpunity.sources.rules.report import ImportReport
+
+
+@dataclass(frozen=True, kw_only=True)
+class Received:
+    """The account of a file, and how many cases it newly shows to the world."""
+
+    report: ImportReport
+    published: int
+
+
+def receive_list(
+    *,
+    order: sources.ImportOrder,
+    content: BinaryIO,
+    file_name: str,
+    blobs: BlobStore,
+    publish: bool,
+    by: User,
+    at: datetime,
+    progress: Callable[[str, int], None],
+) -> Received:
+    """Import a file; with `publish`, release it under the publisher's policy.
+
+    A file that is in already is not imported again, but may be released now. If
+    the release is refused, the import stands: it was a deed of its own.
+
+    Raises:
+        UnableToImport: the file was refused; nothing of it was kept but its bytes.
+        UnableToRelease: nothing of this publisher's list may be published.
+    """
+    outcome = sources.import_list(
+        order=order,
+        content=content,
+        file_name=file_name,
+        blobs=blobs,
+        by=by,
+        at=at,
+        progress=progress,
+    )
+    if not publish:
+        return Received(report=outcome.report, published=0)
+    progress("publishing", outcome.report.rows)
+    with transaction.atomic():
+        policy = sources.adopt_policy_alone(
+            publisher_code=order.publisher_code,
+            by=by,
+            at=at,
+        )
+        sources.release_snapshot(
+            snapshot=sources_models.Snapshot.objects.get(pk=outcome.snapshot_id),
+            policy=policy,
+            by=by,
+            at=at,
+        )
+        shown = publish_under_policy(policy_id=policy.pk, by=by, at=at)
+    return Received(report=outcome.report, published=shown.published)
