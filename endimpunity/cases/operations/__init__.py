@@ -12,13 +12,13 @@ from endimpunity.cases.operations.merging import merge, undo_merge
 from endimpunity.cases.operations.proceedings import record_event, record_proceeding
 from endimpunity.cases.operations.publish_under_policy import publish_under_policy
 from endimpunity.cases.operations.publishing import publish, withdraw
+from endimpunity.cases.operations.receive_list import Received, receive_list
 from endimpunity.cases.operations.recording import (
     record_condemnation,
     record_disagreement,
     record_statement,
     state_toll,
 )
-from endimpunity.cases.operations.receive_list import Received, receive_list
 from endimpunity.cases.operations.refresh import refresh
 from endimpunity.cases.operations.regroup import regroup
 from endimpunity.cases.operations.show import show

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.db import connection, models
+from django.db import models
 
 from endimpunity.accounts.models import User
 from endimpunity.cases.models import Attack, Case, Membership, Person, PersonName
@@ -69,7 +69,7 @@ class CaseRows:
     def __init__(self, *, publisher_code: str, by: User, at: datetime) -> None:
         self._publisher = publisher_code
         self._by = by.key.hex
-        self._at = bulk.stored_moment(at, connection.vendor)
+        self._at = bulk.stored_moment(at)
         self._records: list[
             tuple[list[tuple[int, Mapping[str, Any]]], int | None, str]
         ] = []

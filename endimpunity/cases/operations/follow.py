@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-
 from endimpunity.accounts.models import User
 from endimpunity.cases.models import Membership
 from endimpunity.cases.operations.adopt import NewPart, adopt

@@ -10,11 +10,11 @@ from endimpunity.cases.models import Case, Merge
 from endimpunity.cases.queries.identity import identity
 
 
-class UnableToMerge(Exception):  # noqa: N818  # the house names refusals so
+class UnableToMerge(Exception):  # the house names refusals so
     """The two cases are one already, or one of them is not a case."""
 
 
-class UnableToUndoMerge(Exception):  # noqa: N818  # as above
+class UnableToUndoMerge(Exception):  # as above
     """The merge was undone already."""
 
 

@@ -1,10 +1,10 @@
 """Open to the world what a publishing policy allows of a list's cases."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
@@ -36,7 +36,7 @@ _COLUMNS = (
 )
 
 
-class UnableToPublishUnderPolicy(Exception):  # noqa: N818  # the house names refusals so
+class UnableToPublishUnderPolicy(Exception):  # the house names refusals so
     """The policy no longer stands; adopt a new one and release the files under it."""
 
 
@@ -68,14 +68,21 @@ def publish_under_policy(*, policy_id: int, by: User, at: datetime) -> Shown:
     with transaction.atomic():
         plan = _plan(policy, at)
         _end([*plan.replaced, *plan.dropped.values()], at)
-        _append(plan.new, PublicationState.PUBLISHED, "", policy, by, at)
+        published = _State(
+            state=PublicationState.PUBLISHED,
+            reason="",
+            policy=policy,
+            by=by,
+            at=at,
+        )
+        _append(plan.new, published)
         _append(
             plan.dropped,
-            PublicationState.WITHDRAWN,
-            NO_LONGER_LISTED,
-            policy,
-            by,
-            at,
+            replace(
+                published,
+                state=PublicationState.WITHDRAWN,
+                reason=NO_LONGER_LISTED,
+            ),
         )
         show(case_ids=(*plan.new, *plan.kept, *plan.dropped), by=by, at=at)
         shown = Shown(
@@ -173,16 +180,20 @@ def _end(keys: list[int], at: datetime) -> None:
         Publication.objects.filter(id__in=some).update(superseded_at=at)
 
 
-def _append(
-    case_ids: Iterable[int],
-    state: PublicationState,
-    reason: str,
-    policy: sources_models.PublishingPolicy,
-    by: User,
-    at: datetime,
-) -> None:
+@dataclass(frozen=True, kw_only=True)
+class _State:
+    """A state that many cases enter at once."""
+
+    state: PublicationState
+    reason: str
+    policy: sources_models.PublishingPolicy
+    by: User
+    at: datetime
+
+
+def _append(case_ids: Iterable[int], new: _State) -> None:
     wanted = tuple(case_ids)
-    moment = bulk.stored_moment(at, connection.vendor)
+    moment = bulk.stored_moment(new.at)
     keys = bulk.reserve_keys(Publication, len(wanted))
     bulk.append_rows(
         Publication,
@@ -191,14 +202,14 @@ def _append(
             (
                 key,
                 case_id,
-                str(state),
-                policy.pk,
-                reason,
-                policy.alone,
+                str(new.state),
+                new.policy.pk,
+                new.reason,
+                new.policy.alone,
                 False,
                 moment,
                 None,
-                by.key.hex,
+                new.by.key.hex,
             )
             for key, case_id in zip(keys, wanted, strict=True)
         ),

@@ -12,11 +12,11 @@ from endimpunity.cases.queries.identity import identity
 from endimpunity.cases.vocabulary import PublicationState
 
 
-class UnableToPublish(Exception):  # noqa: N818  # the house names refusals so
+class UnableToPublish(Exception):  # the house names refusals so
     """A case is published by a second person, or, on an installation of one, alone."""
 
 
-class UnableToWithdraw(Exception):  # noqa: N818  # as above
+class UnableToWithdraw(Exception):  # as above
     """Say why the case is withdrawn: the reason stays at its address."""
 
 

@@ -68,9 +68,7 @@ def _cases_of(
     keys: set[int],
     waiting: Mapping[int, tuple[voices.Voices, Facts]],
 ) -> set[int]:
-    return {
-        key for key, (one, _) in waiting.items() if int(getattr(one, name)) in keys
-    }
+    return {key for key, (one, _) in waiting.items() if int(getattr(one, name)) in keys}
 
 
 def _update(
@@ -81,7 +79,9 @@ def _update(
     if not wanted:
         return set()
     names = tuple(next(iter(wanted.values())))
-    rows = model._default_manager.filter(pk__in=list(wanted)).order_by("pk")  # noqa: SLF001  # Django's documented name for a model's manager
+    rows = model._default_manager.filter(pk__in=list(wanted)).order_by(
+        "pk"
+    )  # Django's documented name for a model's manager
     differing = [
         (key, wanted[key])
         for key, *kept in rows.values_list("pk", *names)
@@ -107,7 +107,9 @@ def _execute_updates(
     a recoded list of a hundred thousand takes minutes.
     """
     connection = connections[router.db_for_write(model)]
-    table = connection.ops.quote_name(model._meta.db_table)  # noqa: SLF001  # Django's documented Meta API
+    table = connection.ops.quote_name(
+        model._meta.db_table
+    )  # Django's documented Meta API
     sets = ", ".join(f"{connection.ops.quote_name(name)} = %s" for name in names)
     sql = f"UPDATE {table} SET {sets} WHERE id = %s"  # noqa: S608  # names come from the code
     with connection.cursor() as cursor:

@@ -1,7 +1,6 @@
 """Follow records whose rows turned out to be another record's."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -16,8 +15,6 @@ from endimpunity.sources import queries as sources_queries
 
 EMPTIED = "The list's rows for this entry were found to be another entry's."
 REOPENED = "The list's rows were found to be this entry's after all."
-
-
 
 
 def regroup(

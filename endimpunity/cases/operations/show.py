@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from endimpunity.accounts.models import User
 from endimpunity.cases.models import PublicLine
 from endimpunity.cases.queries import justice, public_facts, publications
-from endimpunity.cases.queries.identity import Identity, identity
+from endimpunity.cases.queries.identity import identity
 from endimpunity.cases.queries.public_facts import PublicFacts
 from endimpunity.cases.queries.standing import reviewed_by
 from endimpunity.cases.rules import columns
@@ -180,7 +180,7 @@ def _line(
     return (
         facts.case_id,
         facts.public_id,
-        bulk.stored_moment(since, connection.vendor),
+        bulk.stored_moment(since),
         case["name"],
         case["native_name"],
         case["native_language"],

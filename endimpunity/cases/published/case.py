@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from endimpunity.cases.models import Case, PublicLine, Publication
+from endimpunity.cases.models import Case, Publication, PublicLine
 from endimpunity.cases.published import facts as fact_cards
 from endimpunity.cases.published import follow_up
 from endimpunity.cases.published.cards import (

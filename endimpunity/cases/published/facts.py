@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from endimpunity.cases.models import Assertion, Citation
 from endimpunity.cases.published.cards import FactCard, SourceCard, StatementCard
 from endimpunity.cases.queries.public_facts import PublicFacts
-from endimpunity.cases.queries.voices import Member
+from endimpunity.cases.rules.columns import date_columns
 from endimpunity.cases.rules.origins import runs, saying_of
 from endimpunity.cases.rules.settling import Settled
 from endimpunity.cases.vocabulary import Method
@@ -22,6 +22,7 @@ Sayings = Mapping[int, Sequence[sources_queries.RecordSaying]]
 _SHOWN = (
     ("name", False),
     ("name_native", False),
+    ("age", False),
     ("date", False),
     ("country", True),
     ("area", True),
@@ -70,7 +71,7 @@ def fact_cards(facts: PublicFacts, sayings: Sayings) -> tuple[FactCard, ...]:
 def _values(field: str, settled: Settled, *, coded: bool) -> list[str]:
     value = settled.value
     if field == "date":
-        return [value.get("text") or value.get("earliest") or ""] if value else []
+        return [value.get("text") or date_columns(value).date_edtf] if value else []
     if isinstance(value, list):
         words = [str(one) for one in value if one and one != "UNSTATED"]
         return words if coded else [", ".join(words)] if words else []
@@ -110,30 +111,36 @@ def statement_cards(facts: PublicFacts, sayings: Sayings) -> list[StatementCard]
         card
         for place, member in enumerate(facts.members)
         for field, method in _STATUSES
-        for card in _said_in_turn(field, method, place, member, facts, sayings)
+        for card in _said_in_turn(
+            field,
+            method,
+            facts,
+            place,
+            sayings[member.record_id],
+        )
     ]
 
 
 def _said_in_turn(
     field: str,
     method: Method,
-    place: int,
-    member: Member,
     facts: PublicFacts,
-    sayings: Sayings,
+    place: int,
+    said: Sequence[sources_queries.RecordSaying],
 ) -> Iterable[StatementCard]:
-    policy = facts.opened.of(member.publisher_code)
+    code = facts.members[place].publisher_code
+    policy = facts.opened.of(code)
     if policy is None or field not in policy.allowed:
         return
     words = [
         (str(one.values[field] or ""), one.stated_on.isoformat())
-        for one in sayings[member.record_id]
+        for one in said
         if field in one.values
     ]
     for word, since, until in runs(words):
         yield StatementCard(
             publisher=policy.publisher_name,
-            publisher_code=member.publisher_code,
+            publisher_code=code,
             method=str(method),
             says=word,
             coded=True,

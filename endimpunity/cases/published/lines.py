@@ -17,7 +17,7 @@ from endimpunity.cases.published.cards import (
 )
 from endimpunity.cases.queries.identity import identity
 from endimpunity.cases.queries.search import matching
-from endimpunity.foundation.lens import REGISTRY, Lens
+from endimpunity.foundation.lens import Lens
 from endimpunity.foundation.partial_dates import PartialDate
 from endimpunity.sources import published as sources_published
 
@@ -109,7 +109,7 @@ def visible(lens: Lens) -> QuerySet[PublicLine]:
     Raises:
         ValueError: the voice is a publisher's; its list is read in `sources`.
     """
-    if lens.voice != REGISTRY:
+    if not lens.is_registry:
         raise ValueError(f"The registry's cases have no voice {lens.voice!r}.")
     rows = PublicLine.objects.filter(published_at__lte=lens.known_at)
     known = identity(lens.known_at)

@@ -54,6 +54,7 @@ OF_THE_REGISTRY = (
     "summary",
     "name",
     "name_native",
+    "age",
     "role",
     "employment",
     "local_foreign",
