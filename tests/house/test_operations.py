@@ -12,7 +12,7 @@ def deeds(room: Path):
     if single.exists():
         yield from ((single, it) for it in functions(single))
     entry = room / "operations" / "__init__.py"
-    handed_out = exported(entry) if entry.exists() else set()
+    handed_out = exported(entry)
     for path in sorted((room / "operations").glob("*.py")):
         for node in functions(path):
             if node.name in handed_out or not handed_out:
@@ -26,6 +26,9 @@ def functions(path: Path):
 
 
 def exported(entry: Path) -> set[str]:
+    """Return what a package hands out: the names that its `__init__` imports."""
+    if not entry.exists():
+        return set()
     return {
         alias.asname or alias.name
         for node in parse(entry).body

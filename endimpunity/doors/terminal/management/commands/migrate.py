@@ -20,10 +20,7 @@ class Command(migrate.Command):
         super().handle(*args, **options)
         if any(options.get(word) for word in PARTIAL):
             return
-        load_reference = getattr(directory_operations, "load_reference", None)
-        if load_reference is None:
-            return
-        load_reference(
+        directory_operations.load_reference(
             by=accounts_queries.system_actor(),
             at=timezone.now(),
         )
