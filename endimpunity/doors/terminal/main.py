@@ -48,9 +48,21 @@ COMMANDS: Mapping[str, Subcommand] = {
         command="doctor",
         does="examine this installation and say what is wrong with it",
     ),
+    "load": Subcommand(
+        command="load",
+        does="load the starter registry: a few real cases with their sources",
+    ),
     "import": Subcommand(
         command="import_list",
         does="take in a file of a publisher's list of killings",
+    ),
+    "import-population": Subcommand(
+        command="import_population",
+        does="take in a table of populations, as a vintage of its own",
+    ),
+    "import-state-names": Subcommand(
+        command="import_state_names",
+        does="take in an organisation's own list of the names of States",
     ),
     "snapshots": Subcommand(
         command="snapshots",
