@@ -23,7 +23,7 @@ def reference(system, now):
 @pytest.fixture
 def _nothing(db):
     """Begin with a directory that knows no State."""
-    for model in (Membership, StateName, Population):
-        model.objects.all().delete()
-    for model in (PopulationVintage, StateNameList, State):
-        model.objects.all().delete()
+    for rows in (Membership.objects, StateName.objects, Population.objects):
+        rows.all().delete()
+    for named in (PopulationVintage.objects, StateNameList.objects, State.objects):
+        named.all().delete()

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import CommandParser
 from django.utils import timezone
 
@@ -17,7 +18,7 @@ class Command(HouseCommand):
     """Take in a population file, beside those there are."""
 
     help = "Take in a population file of the World Bank as a vintage of its own."
-    refusals = (directory_operations.UnableToImportPopulation, OSError)
+    refusals = (directory_operations.UnableToImportPopulation,)
 
     def add_words(self, parser: CommandParser) -> None:
         """Take the file, and how its vintage is to be named."""
@@ -46,7 +47,7 @@ class Command(HouseCommand):
         """Import, and say what came in, what was left out and what nobody knows."""
         file: Path = options["file"]
         done = directory_operations.import_population(
-            content=file.read_bytes(),
+            content=self._content(file),
             vintage=options["vintage"] or file.stem,
             source=options["source"],
             stated_on=options["stated_on"],
@@ -64,3 +65,16 @@ class Command(HouseCommand):
             f" {done.aggregates} sums of countries, {done.blank} blank,"
             f" {done.unknown_cells} of unknown codes.",
         )
+
+    def _content(self, file: Path) -> bytes:
+        try:
+            size = file.stat().st_size
+            if size > settings.ENDIMPUNITY_IMPORT_LARGEST_FILE:
+                self.refuse(
+                    f"{file} has {size} bytes, more than"
+                    " ENDIMPUNITY_IMPORT_LARGEST_FILE lets in. Give the table"
+                    " alone, as CSV.",
+                )
+            return file.read_bytes()
+        except OSError as error:
+            self.wrong_call(f"{file} cannot be opened: {error.strerror}.")

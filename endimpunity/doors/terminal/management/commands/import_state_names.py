@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import CommandParser
 from django.utils import timezone
 
@@ -17,7 +18,7 @@ class Command(HouseCommand):
     """Take in an official list of names, and show it from now on."""
 
     help = "Take in an official list of names of States, and show it from now on."
-    refusals = (directory_operations.UnableToImportStateNames, OSError)
+    refusals = (directory_operations.UnableToImportStateNames,)
 
     def add_words(self, parser: CommandParser) -> None:
         """Take the file, and whose list it is."""
@@ -41,7 +42,7 @@ class Command(HouseCommand):
         """Import, and say which version is shown from now on."""
         file: Path = options["file"]
         done = directory_operations.import_state_names(
-            content=file.read_bytes(),
+            content=self._content(file),
             code=options["code"],
             source=options["source"] or file.name,
             stated_on=options["stated_on"],
@@ -54,3 +55,16 @@ class Command(HouseCommand):
             f"List {done.code}, version {done.version}, {says}: {done.names} names of"
             f" {done.states} States.",
         )
+
+    def _content(self, file: Path) -> bytes:
+        try:
+            size = file.stat().st_size
+            if size > settings.ENDIMPUNITY_IMPORT_LARGEST_FILE:
+                self.refuse(
+                    f"{file} has {size} bytes, more than"
+                    " ENDIMPUNITY_IMPORT_LARGEST_FILE lets in. Give the table"
+                    " alone, as CSV.",
+                )
+            return file.read_bytes()
+        except OSError as error:
+            self.wrong_call(f"{file} cannot be opened: {error.strerror}.")
