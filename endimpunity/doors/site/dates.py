@@ -18,6 +18,8 @@ _MONTH_AND_YEAR_AFTER_DAY = {
     "ru": "MMMM y\u202f'г.'",  # noqa: RUF001  # Russian
     "zh-hans": "y年M月",
 }
+# Chinese dates write months in figures.
+_MONTH_ALONE = {"zh-hans": "M月"}
 _YEAR = {"ru": "y\u202f'г.'", "zh-hans": "y年"}  # noqa: RUF001  # Russian
 
 
@@ -51,6 +53,14 @@ def _whole_periods(earliest: date, latest: date) -> str:
     say = _year if whole_years else _month
     if say(earliest) == say(latest):
         return say(earliest)
+    if earliest.year == latest.year:
+        # Translators: as in June and December 2015
+        pattern = pgettext("two months", "between %(first)s and %(last)s %(year)s")
+        return pattern % {
+            "first": _month_alone(earliest),
+            "last": _month_alone(latest),
+            "year": _year(latest),
+        }
     # Translators: as in October 2015 and June 2016
     return pgettext("two months or years", "between %(first)s and %(last)s") % {
         "first": say(earliest),
@@ -91,6 +101,10 @@ def _day_and_month(day: date) -> str:
 
 def _month(day: date) -> str:
     return format_skeleton("yMMMM", day, locale=locale_of(page_language()))
+
+
+def _month_alone(day: date) -> str:
+    return _formatted(day, _MONTH_ALONE.get(page_language(), "LLLL"))
 
 
 def _year(day: date) -> str:

@@ -16,6 +16,7 @@ DAYS = (date(2014, 2, 5), date(2014, 2, 11))
 DAYS_OF_TWO_MONTHS = (date(2013, 6, 24), date(2013, 7, 9))
 DAYS_OF_TWO_YEARS = (date(2013, 12, 30), date(2014, 1, 2))
 MONTH = (date(2015, 5, 1), date(2015, 5, 31))
+MONTHS_OF_A_YEAR = (date(2015, 6, 1), date(2015, 12, 31))
 MONTHS = (date(2015, 10, 1), date(2016, 6, 30))
 YEAR = (date(2015, 1, 1), date(2015, 12, 31))
 YEARS = (date(2001, 1, 1), date(2003, 12, 31))
@@ -34,6 +35,12 @@ UNKNOWN = (None, None)
         ("en", DAYS_OF_TWO_YEARS, "between 30 December 2013 and 2 January 2014"),
         ("en", MONTH, "May 2015"),
         ("en", MONTHS, "between October 2015 and June 2016"),
+        ("en", MONTHS_OF_A_YEAR, "between June and December 2015"),
+        ("fr", MONTHS_OF_A_YEAR, "entre juin et décembre 2015"),
+        ("es", MONTHS_OF_A_YEAR, "entre junio y diciembre de 2015"),
+        ("ru", MONTHS_OF_A_YEAR, "июнь – декабрь 2015 г."),
+        ("zh-hans", MONTHS_OF_A_YEAR, "2015年6月至12月之间"),
+        ("ar", MONTHS_OF_A_YEAR, "بين يونيو وديسمبر 2015"),
         ("en", YEAR, "2015"),
         ("en", YEARS, "between 2001 and 2003"),
         ("en", UNTIL, "no later than 28 February 2007"),

@@ -141,7 +141,7 @@ def test_a_case_tells_who_what_and_which_justice(client, rooms):
         "Media worker",
         "League of Examples",
         "Complete impunity",
-        "still stated",
+        "Since: 1 January 2020",
         "57 to 58",
         "One source says 57, another 58.",
         "Bo Example",
