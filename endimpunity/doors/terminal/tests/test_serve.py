@@ -1,3 +1,4 @@
+import contextlib
 import os
 import signal
 import socket
@@ -63,7 +64,19 @@ def endimpunity(*words, environment):
         stderr=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
+        start_new_session=True,
     )
+
+
+@pytest.fixture
+def server(migrated):
+    """Return a server and its port; no process of it outlives the test."""
+    port = free_port()
+    run = endimpunity("serve", "--port", str(port), environment=migrated)
+    with run:
+        yield run, port
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(run.pid, signal.SIGKILL)
 
 
 @pytest.mark.slow
@@ -90,14 +103,10 @@ def migrated(tmp_path_factory):
 @pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="children are read from /proc")
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT], ids=["term", "int"])
-def test_the_server_says_where_it_is_and_ends_with_its_children(migrated, how):
-    port = free_port()
-    run = endimpunity("serve", "--port", str(port), environment=migrated)
-    assert run.stderr is not None
-    assert run.stdout is not None
-    assert run.stderr.readline().startswith(
-        f"EndImpunity is at http://127.0.0.1:{port}/"
-    )
+def test_the_server_says_where_it_is_and_ends_with_its_children(server, how):
+    run, port = server
+    said = run.stderr.readline()
+    assert said.startswith(f"EndImpunity is at http://127.0.0.1:{port}/"), said
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/robots.txt") as answer:
         assert answer.status == 200
     children = children_of(run.pid)
@@ -106,5 +115,3 @@ def test_the_server_says_where_it_is_and_ends_with_its_children(migrated, how):
     assert run.wait(timeout=30) == 0
     time.sleep(0.1)
     assert not [pid for pid in children if is_there(pid)]
-    run.stderr.close()
-    run.stdout.close()
