@@ -1,6 +1,8 @@
 """The full-text index over the words of public lines, in each engine's own way."""
 
+from django.apps.registry import Apps
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 SQLITE = (
     # The words are normalised already; the tokenizer must not fold them again.
@@ -13,13 +15,13 @@ POSTGRESQL = (
 )
 
 
-def forwards(apps, schema_editor):
+def forwards(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     schema_editor.execute(
         POSTGRESQL if schema_editor.connection.vendor == "postgresql" else SQLITE,
     )
 
 
-def backwards(apps, schema_editor):
+def backwards(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     kind = "INDEX" if schema_editor.connection.vendor == "postgresql" else "TABLE"
     schema_editor.execute(f"DROP {kind} cases_words")
 

@@ -22,6 +22,8 @@ class Case(models.Model):
         "cases.Attack",
         on_delete=models.PROTECT,
         related_name="+",
+        # The constraint's index begins with it.
+        db_index=False,
     )
     person = models.ForeignKey(
         "cases.Person",
@@ -54,7 +56,6 @@ class Case(models.Model):
                 name="a_public_id_has_its_length",
             ),
         ]
-        indexes = [models.Index(fields=["sort_key", "id"], name="case_in_order")]
 
     def __str__(self) -> str:
         return self.public_id

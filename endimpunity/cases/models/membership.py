@@ -22,11 +22,12 @@ class Membership(models.Model):
         related_name="+",
     )
     # The part's own publisher, which never changes, kept here so that "whose
-    # lists have made cases" is one index.
+    # lists have made cases" is asked of one table.
     publisher = models.ForeignKey(
         "sources.Publisher",
         on_delete=models.PROTECT,
         related_name="+",
+        db_index=False,
     )
     score = models.FloatField(null=True)
     reason = models.TextField()

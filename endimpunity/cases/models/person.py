@@ -26,6 +26,8 @@ class PersonName(models.Model):
         "cases.Person",
         on_delete=models.PROTECT,
         related_name="+",
+        # The constraint's index begins with it.
+        db_index=False,
     )
     text = models.CharField(max_length=300)
     script = models.CharField(max_length=4, blank=True)

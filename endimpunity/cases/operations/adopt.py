@@ -106,21 +106,24 @@ def _records(parts: Iterable[NewPart]) -> Iterator[list[NewPart]]:
 
 def _agreeing(
     part: NewPart,
-    known: Mapping[tuple[str, str], list[adoption.Candidate]],
+    known: Mapping[str, list[adoption.Candidate]],
 ) -> adoption.Candidate | None:
     """Return the one case that agrees exactly with a part, if one alone does."""
-    name, country = part.values.get("name"), part.values.get("country")
-    if not name or not country:
-        return None
-    likely = known.get((country, names.comparison_key(name)), [])
-    if not likely:
+    name = part.values.get("name")
+    likely = known.get(part.values.get("country") or "", [])
+    if not name or not likely:
         return None
     day = date_columns(facts_of_record(part.values).get("date"))
-    agreeing = [
+    # The dates first: they leave few, and a name's key takes longest to make.
+    near = [
         one
         for one in likely
         if adoption.overlap(one, day.date_earliest, day.date_latest)
     ]
+    if not near:
+        return None
+    key = names.comparison_key(name)
+    agreeing = [one for one in near if one.name_key == key]
     return agreeing[0] if len(agreeing) == 1 else None
 
 

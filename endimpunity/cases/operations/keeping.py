@@ -38,9 +38,7 @@ def keep(
     """
     wanted = {name: sorted(set(keys)) for name, keys in linked.items()}
     with transaction.atomic():
-        standing = model._default_manager.filter(
-            key=key, superseded_at=None
-        ).first()  # Django's documented name for a model's manager
+        standing = model._default_manager.filter(key=key, superseded_at=None).first()
         if standing is not None:
             if _same(standing, values, wanted):
                 return False
@@ -50,7 +48,7 @@ def keep(
         made.save(force_insert=True)
         for name, keys in wanted.items():
             getattr(made, name).set(keys)
-        noun = model._meta.model_name or ""  # Django's documented Meta API
+        noun = model._meta.model_name or ""
         audit.record(
             deed=f"cases.record_{noun}",
             by=by.key,

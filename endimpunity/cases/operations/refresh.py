@@ -79,9 +79,7 @@ def _update(
     if not wanted:
         return set()
     names = tuple(next(iter(wanted.values())))
-    rows = model._default_manager.filter(pk__in=list(wanted)).order_by(
-        "pk"
-    )  # Django's documented name for a model's manager
+    rows = model._default_manager.filter(pk__in=list(wanted)).order_by("pk")
     differing = [
         (key, wanted[key])
         for key, *kept in rows.values_list("pk", *names)
@@ -99,7 +97,7 @@ def _update(
 def _execute_updates(
     model: type[models.Model],
     names: Sequence[str],
-    rows: Sequence[Sequence[object]],
+    rows: Sequence[Sequence[Any]],
 ) -> None:
     """Update many rows with different values: a statement a row, one call.
 
@@ -107,9 +105,7 @@ def _execute_updates(
     a recoded list of a hundred thousand takes minutes.
     """
     connection = connections[router.db_for_write(model)]
-    table = connection.ops.quote_name(
-        model._meta.db_table
-    )  # Django's documented Meta API
+    table = connection.ops.quote_name(model._meta.db_table)
     sets = ", ".join(f"{connection.ops.quote_name(name)} = %s" for name in names)
     sql = f"UPDATE {table} SET {sets} WHERE id = %s"  # noqa: S608  # names come from the code
     with connection.cursor() as cursor:

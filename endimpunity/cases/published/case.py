@@ -11,9 +11,15 @@ from endimpunity.cases.published import follow_up
 from endimpunity.cases.published.cards import (
     CaseCard,
     CaseLine,
+    CondemnationCard,
+    EventCard,
+    FactCard,
     MovedCard,
     PolicyCard,
+    ProceedingCard,
     SourceCard,
+    StatementCard,
+    TollCard,
     TombstoneCard,
 )
 from endimpunity.cases.published.lines import line_card, visible
@@ -23,6 +29,8 @@ from endimpunity.cases.queries.public_facts import PublicFacts, public_facts
 from endimpunity.cases.queries.standing import reviewed_by
 from endimpunity.cases.vocabulary import PublicationState
 from endimpunity.foundation.lens import Lens
+
+_Sourced = FactCard | TollCard | ProceedingCard | EventCard | StatementCard
 
 
 def case_card(
@@ -98,11 +106,11 @@ def _card(line: PublicLine, known: Identity, lens: Lens) -> CaseCard:
 class _Said:
     """What is said of a case beside its line."""
 
-    facts: tuple[fact_cards.FactCard, ...] = ()
-    tolls: tuple[follow_up.TollCard, ...] = ()
-    condemnations: tuple[follow_up.CondemnationCard, ...] = ()
-    proceedings: tuple[follow_up.ProceedingCard, ...] = ()
-    statements: tuple[follow_up.StatementCard, ...] = ()
+    facts: tuple[FactCard, ...] = ()
+    tolls: tuple[TollCard, ...] = ()
+    condemnations: tuple[CondemnationCard, ...] = ()
+    proceedings: tuple[ProceedingCard, ...] = ()
+    statements: tuple[StatementCard, ...] = ()
     disagreements: tuple[str, ...] = ()
 
 
@@ -142,7 +150,7 @@ def _others(
 def _all_sources(said: _Said) -> tuple[SourceCard, ...]:
     """Return every source of a page once, in the order of the page."""
     events = [event for one in said.proceedings for event in one.events]
-    sourced = (
+    sourced: tuple[_Sourced, ...] = (
         *said.facts,
         *said.tolls,
         *said.proceedings,

@@ -23,12 +23,13 @@ class Candidate:
     """A case of the registry's own that an entry of a list may be about."""
 
     case_id: int
+    name_key: str
     earliest: date | None
     latest: date | None
 
 
-def candidates(publisher_code: str) -> Mapping[tuple[str, str], list[Candidate]]:
-    """Return the cases without an entry of this publisher, by country and name key.
+def candidates(publisher_code: str) -> Mapping[str, list[Candidate]]:
+    """Return the cases without an entry of this publisher, by country.
 
     Cases merged into another are left out, and so are those without a country: an
     exact agreement needs one.
@@ -49,7 +50,7 @@ def candidates(publisher_code: str) -> Mapping[tuple[str, str], list[Candidate]]
         .exclude(id__in=members.values("case_id"))
         .order_by("id")
     )
-    found: dict[tuple[str, str], list[Candidate]] = {}
+    found: dict[str, list[Candidate]] = {}
     for case_id, name, country, earliest, latest in free.values_list(
         "id",
         "name",
@@ -57,9 +58,13 @@ def candidates(publisher_code: str) -> Mapping[tuple[str, str], list[Candidate]]
         "attack__date_earliest",
         "attack__date_latest",
     ):
-        key = (country, names.comparison_key(name))
-        found.setdefault(key, []).append(
-            Candidate(case_id=case_id, earliest=earliest, latest=latest),
+        found.setdefault(country, []).append(
+            Candidate(
+                case_id=case_id,
+                name_key=names.comparison_key(name),
+                earliest=earliest,
+                latest=latest,
+            ),
         )
     return found
 

@@ -35,16 +35,34 @@ def states(case_ids: Iterable[int]) -> dict[int, State]:
     """Return the standing state of each of these cases that has one."""
     rows = Publication.objects.filter(case__in=list(case_ids), superseded_at=None)
     return {
-        row.case_id: State(
-            id=row.pk,
-            state=row.state,
-            policy_id=row.policy_id,
-            reason=row.reason,
-            alone=row.alone,
-            second_read=row.second_read,
-            recorded_at=row.recorded_at,
+        case_id: State(
+            id=key,
+            state=state,
+            policy_id=policy,
+            reason=reason,
+            alone=alone,
+            second_read=second_read,
+            recorded_at=recorded_at,
         )
-        for row in rows.order_by("case_id")
+        for (
+            case_id,
+            key,
+            state,
+            policy,
+            reason,
+            alone,
+            second_read,
+            recorded_at,
+        ) in rows.order_by("case_id").values_list(
+            "case_id",
+            "id",
+            "state",
+            "policy_id",
+            "reason",
+            "alone",
+            "second_read",
+            "recorded_at",
+        )
     }
 
 

@@ -102,14 +102,11 @@ def voices_of_batch(
 def _add_assertions(found: dict[int, Voices], standing: Q) -> None:
     subjects: dict[tuple[str, int], list[Voices]] = {}
     for one in found.values():
-        for key in (
-            (Subject.ATTACK, one.attack_id),
-            (Subject.PERSON, one.person_id),
-            (Subject.CASE, one.case_id),
-        ):
-            subjects.setdefault(key, []).append(one)
+        subjects.setdefault((Subject.ATTACK, one.attack_id), []).append(one)
+        subjects.setdefault((Subject.PERSON, one.person_id), []).append(one)
+        subjects.setdefault((Subject.CASE, one.case_id), []).append(one)
     for subject in Subject:
-        ids = [number for kind, number in subjects if kind == subject]
+        ids = [of for kind, of in subjects if kind == subject]
         asserted = Assertion.objects.filter(
             standing,
             subject=subject,
