@@ -211,7 +211,7 @@ def is_plausible_word(word: str) -> bool:
         return False
     if letters and _script(letters[0]) == "LATIN":
         outside = sum(not c.isascii() for c in letters)
-        # "Çağrı" is three of five; a Cyrillic word read as Latin is all of them.
+        # A Turkish name may be three of five; Cyrillic read as Latin is all of them.
         return outside <= max(2, len(letters) * _OUTSIDE_ASCII_SHARE)
     return True
 

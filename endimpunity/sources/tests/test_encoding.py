@@ -1,3 +1,5 @@
+# ruff: noqa: RUF001  # many scripts are what is tested
+
 import io
 
 import pytest

@@ -1,3 +1,5 @@
+# ruff: noqa: RUF001  # many scripts are what is tested
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

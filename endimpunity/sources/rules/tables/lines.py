@@ -10,7 +10,7 @@ from endimpunity.sources.rules.tables.raw import UnableToReadFile
 _PIECE = 1 << 16
 _ESCAPE = "endimpunity-escape"
 # A carriage return at the end of a piece may be half of a line end.
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r(?!\Z)|\n)")
+_END = re.compile(r"\r\n|\r(?!\Z)|\n")
 
 
 def _escape(error: UnicodeError) -> tuple[str, int]:
@@ -53,12 +53,14 @@ def read_lines(pieces: Iterator[str], *, longest: int) -> Iterator[str]:
     held = ""
     number = 0
     for piece in pieces:
+        # Only what is new is searched, and the carriage return it may complete.
+        fresh = max(0, len(held) - 1)
         held += piece
         at = 0
-        for match in _LINE.finditer(held):
-            at = match.end()
+        for match in _END.finditer(held, fresh):
             number += 1
-            yield match[0]
+            yield held[at : match.end()]
+            at = match.end()
         held = held[at:]
         if len(held) > longest:
             raise UnableToReadFile(
@@ -67,4 +69,5 @@ def read_lines(pieces: Iterator[str], *, longest: int) -> Iterator[str]:
                 " it again, or raise ENDIMPUNITY_IMPORT_LONGEST_CELL.",
             )
     # What is left has no line end, or a carriage return for one.
-    yield from held.splitlines(keepends=True) if "\r" in held else filter(None, [held])
+    if held:
+        yield held

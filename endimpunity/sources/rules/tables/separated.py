@@ -78,10 +78,12 @@ def _records(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
             if record != [_END]:
                 yield record
     except csv.Error as error:
+        # The only error that a reader which is not strict knows.
         raise UnableToReadFile(
-            f"The file cannot be read after line {reader.line_num}: {error}. Most"
-            " often a quotation mark there is never closed; correct it, or fetch the"
-            " file again.",
+            f"A cell that ends after line {reader.line_num} is longer than"
+            f" {csv.field_size_limit():,} characters. Most often a quotation mark there"
+            " is never closed; correct it, fetch the file again, or raise"
+            " ENDIMPUNITY_IMPORT_LONGEST_CELL.",
         ) from error
 
 

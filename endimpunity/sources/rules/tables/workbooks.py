@@ -77,12 +77,7 @@ def refuse_bomb(source: BinaryIO) -> None:
     try:
         with zipfile.ZipFile(source) as archive:
             members = archive.infolist()
-            if not any(member.filename.startswith("xl/") for member in members):
-                raise UnableToReadFile(
-                    "The file is an archive (ZIP) that is no Excel workbook; unpack it"
-                    " first, or save the sheet as XLSX or CSV.",
-                )
-            _refuse_sizes(members)
+            _refuse_archive(members)
             for member in members:
                 with archive.open(member) as opened:
                     while opened.read(_PIECE):
@@ -95,7 +90,12 @@ def refuse_bomb(source: BinaryIO) -> None:
         ) from error
 
 
-def _refuse_sizes(members: list[zipfile.ZipInfo]) -> None:
+def _refuse_archive(members: list[zipfile.ZipInfo]) -> None:
+    if not any(member.filename.startswith("xl/") for member in members):
+        raise UnableToReadFile(
+            "The file is an archive (ZIP) that is no Excel workbook; unpack it"
+            " first, or save the sheet as XLSX or CSV.",
+        )
     unpacked = sum(member.file_size for member in members)
     packed = sum(member.compress_size for member in members)
     if unpacked > LARGEST_UNPACKED:
