@@ -1,9 +1,11 @@
 """Each page shows what its card says, and answers odd requests kindly."""
 
 import re
+import string
 
 import pytest
 
+from endimpunity.cases import published as cases_published
 from endimpunity.doors.site.tests import factories
 
 LANGUAGES = ["ar", "en", "es", "fr", "ru", "zh-hans"]
@@ -79,6 +81,17 @@ def test_an_empty_registry_says_so(client, rooms):
     rooms.answer("registry_card", factories.a_registry(countries=(), published=0))
     rooms.answer("latest_cases", ())
     assert "No case is published yet" in text(client.get("/en/"))
+
+
+def test_a_long_list_of_countries_has_its_own_page(client, rooms):
+    many = tuple(
+        cases_published.CountryCount(code=f"A{letter}", cases=1)
+        for letter in string.ascii_uppercase
+    )
+    rooms.answer("registry_card", factories.a_registry(countries=many))
+    html = client.get("/en/").content.decode()
+    assert 'href="/en/countries/"' in html
+    assert 'href="/en/countries/AB/"' not in html
 
 
 def test_countries_stand_in_the_order_of_their_names(client, rooms):

@@ -11,6 +11,9 @@ from endimpunity.doors.site.asking import (
     registry_of,
 )
 
+# A longer list of countries has its own page: on a phone it would bury the rest.
+MOST_COUNTRIES = 24
+
 
 @read_only
 def page(request: HttpRequest) -> HttpResponse:
@@ -20,5 +23,8 @@ def page(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "site/front.html",
-        {"latest": latest, "countries": countries},
+        {
+            "latest": latest,
+            "countries": countries if len(countries) <= MOST_COUNTRIES else (),
+        },
     )

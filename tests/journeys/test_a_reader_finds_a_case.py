@@ -1,0 +1,178 @@
+"""A reader comes to find a person, and reads what justice has done since."""
+
+import re
+import shutil
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+from endimpunity.cases import operations as cases_operations
+from endimpunity.directory import operations as directory_operations
+
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1280, "height": 900}
+LANGUAGES = ["ar", "en", "es", "fr", "ru", "zh-hans"]
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+]
+
+
+class Visit:
+    """A page in a browser, and everything that went wrong or astray in it."""
+
+    def __init__(self, page, home):
+        self.page = page
+        self.home = home
+        self.complaints = []
+        self.asked = []
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("request", lambda request: self.asked.append(request.url))
+
+    def _hear(self, message):
+        if message.type in {"error", "warning"}:
+            self.complaints.append(message.text)
+
+    def open(self, address):
+        return self.page.goto(self.home + address)
+
+    def follow(self, name):
+        self.page.get_by_role("link", name=name, exact=True).first.click()
+
+    def heading(self):
+        return self.page.get_by_role("heading", level=1)
+
+    def is_wider_than_its_window(self):
+        return self.page.evaluate(
+            "document.documentElement.scrollWidth > window.innerWidth",
+        )
+
+
+@pytest.fixture
+def starter(live_server, system, now):
+    """Load the starter registry before a browser opens."""
+    directory_operations.load_reference(by=system, at=now)
+    cases_operations.load_starter(by=system, at=now)
+    return live_server
+
+
+@pytest.fixture
+def visit(starter):
+    """Open a browser, and end it before the database is emptied again."""
+    found = shutil.which("chromium")
+    assert found, "The browser tests open pages in Chromium: install it."
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=found,
+            args=["--no-sandbox"],
+        )
+        page = browser.new_page(viewport=DESK, locale="en-GB")
+        visit = Visit(page, starter.url)
+        yield visit
+        browser.close()
+    assert all(url.startswith(starter.url) for url in visit.asked)
+
+
+def test_a_reader_finds_a_case_and_what_justice_did(visit):
+    page, main = visit.page, visit.page.get_by_role("main")
+    visit.open("/")
+    expect(page).to_have_url(f"{visit.home}/en/")
+    expect(visit.heading()).to_contain_text("Journalists who were killed")
+    visit.follow("Countries")
+    visit.follow("Philippines")
+    expect(visit.heading()).to_have_text("Philippines")
+    visit.follow("Reynaldo Momay")
+    expect(visit.heading()).to_contain_text("Reynaldo Momay")
+    expect(main).to_contain_text("Not second-read")
+    expect(page.get_by_role("contentinfo")).to_contain_text("This is a sample")
+
+    justice = page.get_by_role("region", name="Judicial follow-up")
+    expect(justice).to_contain_text("19 December 2019")
+    sources = page.get_by_role("region", name="Sources", exact=True)
+    assert sources.get_by_role("link").count()
+    for link in sources.get_by_role("link").all():
+        assert re.match(r"https?://", link.get_attribute("href"))
+        assert "noreferrer" in link.get_attribute("rel")
+
+    in_french_and_arabic(visit)
+    by_name(visit)
+    assert visit.complaints == []
+
+
+def in_french_and_arabic(visit):
+    page, main = visit.page, visit.page.get_by_role("main")
+    visit.follow("Français")
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+    expect(main).to_contain_text("Suivi judiciaire")
+    expect(main).to_contain_text("23 novembre 2009")
+    visit.follow("العربية")
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    expect(main).to_contain_text("المتابعة القضائية")
+    expect(visit.heading()).to_contain_text("Reynaldo Momay")
+    # The page begins at its right edge.
+    assert page.locator(".wordmark").bounding_box()["x"] > DESK["width"] / 2
+
+
+def by_name(visit):
+    page, main = visit.page, visit.page.get_by_role("main")
+    visit.open("/en/search/")
+    page.get_by_role("searchbox").fill("DUPONT ghislaine")
+    main.get_by_role("button", name="Search").click()
+    expect(main).to_contain_text("1 published case found")
+    visit.follow("Ghislaine Dupont")
+    expect(visit.heading()).to_have_text("Ghislaine Dupont")
+
+
+def test_a_reader_who_errs_gets_a_friendly_page(visit):
+    wrong = [
+        ("/en/cases/nobody/", 404, "This page does not exist"),
+        ("/en/countries/QQ/", 404, "This page does not exist"),
+        ("/fr/publishers/nobody/", 404, "Cette page n’existe pas"),  # noqa: RUF001  # French
+        ("/en/search/?q=%00%ff%27%3B--&after=-", 200, "published cases found"),
+        ("/en/countries/PH/?after=no-such-key", 200, "Philippines"),
+        ("/en/no/such/page", 404, "This page does not exist"),
+    ]
+    for address, status, words in wrong:
+        assert visit.open(address).status == status, address
+        expect(visit.page.get_by_role("main")).to_contain_text(words)
+
+
+def test_a_reader_without_a_mouse_or_on_a_phone_reads_the_same(visit):
+    visit.open("/en/")
+    visit.page.keyboard.press("Tab")
+    skip = visit.page.get_by_role("link", name="Skip to the content")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    visit.page.keyboard.press("Enter")
+    expect(visit.page.get_by_role("main")).to_be_focused()
+
+    visit.page.set_viewport_size(PHONE)
+    for address in ("/en/", "/ar/", "/en/countries/", "/fr/about/", "/en/search/"):
+        visit.open(address)
+        assert not visit.is_wider_than_its_window(), address
+    for language in ("en", "ar"):
+        find_momay(visit, language)
+        assert not visit.is_wider_than_its_window(), language
+    assert visit.complaints == []
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_reads_well_in_every_language_and_width(visit, language):
+    for viewport in (PHONE, {"width": 320, "height": 700}, DESK):
+        visit.page.set_viewport_size(viewport)
+        for page in ("", "countries/", "countries/PH/", "publishers/", "about/"):
+            visit.open(f"/{language}/{page}")
+            assert not visit.is_wider_than_its_window(), (viewport, page)
+            expect(visit.heading()).to_have_count(1)
+        find_momay(visit, language)
+        assert not visit.is_wider_than_its_window(), viewport
+    assert visit.complaints == []
+
+
+def find_momay(visit, language="en"):
+    visit.open(f"/{language}/search/?q=Momay")
+    visit.follow("Reynaldo Momay")
