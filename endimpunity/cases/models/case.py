@@ -56,6 +56,7 @@ class Case(models.Model):
                 name="a_public_id_has_its_length",
             ),
         ]
+        indexes = [models.Index(fields=["recorded_at"], name="case_by_moment")]
 
     def __str__(self) -> str:
         return self.public_id

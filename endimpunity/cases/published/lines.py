@@ -39,12 +39,19 @@ def registry_card(*, lens: Lens) -> RegistryCard:
     The registry is a sample and says so: over it no rate or world total is
     computed.
     """
-    shown = visible(lens)
-    counted = (
-        shown.order_by("place_code").values("place_code").annotate(cases=Count("case"))
-    )
+    counted: dict[str, int] = {}
+    alone = False
+    for row in (
+        visible(lens)
+        .order_by("place_code", "alone")
+        .values("place_code", "alone")
+        .annotate(cases=Count("*"))
+    ):
+        code = row["place_code"]
+        counted[code] = counted.get(code, 0) + row["cases"]
+        alone = alone or row["alone"]
     countries = tuple(
-        CountryCount(code=row["place_code"], cases=row["cases"]) for row in counted
+        CountryCount(code=code, cases=cases) for code, cases in counted.items()
     )
     published = sum(one.cases for one in countries)
     known = identity(lens.known_at)
@@ -55,7 +62,7 @@ def registry_card(*, lens: Lens) -> RegistryCard:
         countries=countries,
         sample=True,
         coverage=gettext(COVERAGE),
-        alone=shown.filter(alone=True).exists(),
+        alone=alone,
         invented=False,
         publishers=sources_published.publishers(lens=lens),
     )
