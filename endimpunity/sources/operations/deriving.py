@@ -24,6 +24,8 @@ from endimpunity.sources.rules.chain import Chain, ListedRow, Placed, Step
 
 # Keys asked for at a time, below what either engine takes as parameters.
 BATCH = 2_000
+# No key of a bigint column comes near it.
+ABOVE_ALL_KEYS = 2**62
 
 
 @dataclass(kw_only=True)
@@ -99,7 +101,7 @@ def derive(
     new = store_new_records(chain, snapshot.publisher_id, at)
     fresh = [one for one in step.placed if one.row.row_id not in standing_keys]
     store_sightings(chain, snapshot, fresh, at=at, fresh_from=_first(new))
-    touched, moved = _reread(chain, again, owners, at=at, fresh_from=_first(new))
+    touched, moved = _reread(chain, again, owners, at=at)
     replace_judgements(steps, by=by, at=at)
     gone = replace_withdrawals(chain, withdrawn, at=at)
     return Derived(
@@ -117,7 +119,7 @@ def derive(
 
 def _first(keys: range) -> int:
     """Return the first key made now; with none made, one above all there are."""
-    return keys.start if keys else 2**62
+    return keys.start if keys else ABOVE_ALL_KEYS
 
 
 def _owners(row_ids: set[int]) -> dict[int, int]:
@@ -159,7 +161,6 @@ def _reread(
     owners: Mapping[int, int],
     *,
     at: datetime,
-    fresh_from: int,
 ) -> tuple[list[int], tuple[tuple[int, int], ...]]:
     """End and renew the sightings whose row is another record now."""
     touched: list[int] = []
@@ -176,7 +177,8 @@ def _reread(
             row__in=[found.row.row_id for found in other],
             superseded_at=None,
         ).update(superseded_at=at)
-        store_sightings(chain, snapshot, other, at=at, fresh_from=fresh_from)
+        # By now every record has its parts and versions, those made now too.
+        store_sightings(chain, snapshot, other, at=at, fresh_from=ABOVE_ALL_KEYS)
         for found in other:
             key = chain.records[found.place].record_id or 0
             touched.extend((key, owners[found.row.row_id]))

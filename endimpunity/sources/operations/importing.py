@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from io import SEEK_END
 from typing import BinaryIO
 
 from django.db import transaction
@@ -17,8 +18,10 @@ from endimpunity.sources.operations.accounting import account_for
 from endimpunity.sources.operations.chaining import chain_before
 from endimpunity.sources.operations.deriving import Derived, derive
 from endimpunity.sources.operations.opening import (
+    BytesKept,
     OpenedList,
     UnableToOpenList,
+    keep_bytes,
     open_list,
 )
 from endimpunity.sources.operations.ordering import ImportOrder
@@ -74,9 +77,18 @@ def import_list(
         UnableToImport: with the sentence that says what is wrong and what to do.
     """
     _check_order(order, at)
+    _check_size(order, content)
+    kept = keep_bytes(content, blobs)
+    before = Snapshot.objects.filter(
+        publisher=order.publisher_code,
+        stated_on=order.stated_on,
+        state=SnapshotState.IMPORTED,
+    ).first()
+    if before is not None:
+        return _same_day(before, kept, order, by=by, at=at)
     try:
         opened = open_list(
-            content,
+            kept,
             file_name=file_name,
             blobs=blobs,
             mapping=order.mapping,
@@ -85,22 +97,15 @@ def import_list(
             longest_cell=order.longest_cell,
         )
     except UnableToOpenList as error:
-        keep_refusal(order, error.bytes_kept, file_name, str(error), {}, by=by, at=at)
+        keep_refusal(order, kept, file_name, str(error), {}, by=by, at=at)
         raise UnableToImport(str(error)) from error
-    before = Snapshot.objects.filter(
-        publisher=order.publisher_code,
-        stated_on=order.stated_on,
-        state=SnapshotState.IMPORTED,
-    ).first()
-    if before is not None:
-        return _same_day(before, opened, order, by=by, at=at)
     try:
         with transaction.atomic():
             return _take_in(order, opened, by=by, at=at, progress=progress)
     except RefusedListError as refused:
         keep_refusal(
             order,
-            opened.bytes_kept,
+            kept,
             file_name,
             str(refused),
             refused.reasons,
@@ -130,16 +135,26 @@ def _check_order(order: ImportOrder, at: datetime) -> None:
         )
 
 
+def _check_size(order: ImportOrder, content: BinaryIO) -> None:
+    size = content.seek(0, SEEK_END)
+    content.seek(0)
+    if size > order.largest_file:
+        raise UnableToImport(
+            f"the file is {size:,} bytes long, and at most {order.largest_file:,} are"
+            " read. Check that it is the list; ENDIMPUNITY_IMPORT_LARGEST_FILE raises"
+            " the limit.",
+        )
+
+
 def _same_day(
     before: Snapshot,
-    opened: OpenedList,
+    kept: BytesKept,
     order: ImportOrder,
     *,
     by: User,
     at: datetime,
 ) -> ImportOutcome:
-    opened.close()
-    if before.sha256 == opened.bytes_kept.sha256:
+    if before.sha256 == kept.sha256:
         # A mapping that now says more of the publisher is heard all the same.
         ensure_publisher(
             code=order.publisher_code,

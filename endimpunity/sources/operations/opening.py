@@ -32,11 +32,6 @@ class BytesKept:
 class UnableToOpenList(Exception):
     """The file is no list that can be read."""
 
-    def __init__(self, reason: str, bytes_kept: BytesKept) -> None:
-        """Say why, and where the bytes are kept all the same."""
-        super().__init__(reason)
-        self.bytes_kept = bytes_kept
-
 
 @dataclass(kw_only=True)
 class OpenedList:
@@ -77,7 +72,7 @@ def keep_bytes(content: BinaryIO, blobs: BlobStore) -> BytesKept:
 
 
 def open_list(
-    content: BinaryIO,
+    kept: BytesKept,
     *,
     file_name: str,
     blobs: BlobStore,
@@ -86,10 +81,10 @@ def open_list(
     coverage_from: date | None,
     longest_cell: int,
 ) -> OpenedList:
-    """Keep a file's bytes and open them as a table.
+    """Open the kept bytes of a file as a table.
 
     Args:
-        content: the bytes, from their beginning.
+        kept: the bytes.
         file_name: as the publisher or the person named it.
         blobs: where bytes are kept.
         mapping: how to read it; None to recognise a built-in layout.
@@ -98,9 +93,8 @@ def open_list(
         longest_cell: characters.
 
     Raises:
-        UnableToOpenList: with the reason, and where its bytes are kept.
+        UnableToOpenList: with the reason.
     """
-    kept = keep_bytes(content, blobs)
     stream = blobs.open(kept.sha256)
     try:
         table = open_table(
@@ -123,10 +117,10 @@ def open_list(
         )
     except (UnableToReadFile, UnableToMap) as error:
         stream.close()
-        raise UnableToOpenList(str(error), kept) from error
+        raise UnableToOpenList(str(error)) from error
     if chosen is None or normaliser is None:
         stream.close()
-        raise UnableToOpenList(sentence_on_no_layout(table.headers), kept)
+        raise UnableToOpenList(sentence_on_no_layout(table.headers))
     return OpenedList(
         bytes_kept=kept,
         file_name=file_name,
