@@ -5,9 +5,10 @@ import unicodedata
 
 from endimpunity.sources.rules.normalising.repairing import repair
 
-# "[1]", "[12][13]", "[Wikidata]", "[note 3]", "[a]", "[citation needed]".
+# "[1]", "[12][13]", "[Wikidata]", "[note 3]", "[a]", "[citation needed]", and "[ar]"
+# for a page in another language.
 _REFERENCE = re.compile(
-    r"\[(?:\d{1,4}|[a-z]|wikidata|(?:note|nb|n) ?\d*|citation needed|source\?)\]",
+    r"\[(?:\d{1,4}|[a-z]{1,3}|wikidata|(?:note|nb|n) ?\d*|citation needed|source\?)\]",
     re.IGNORECASE,
 )
 # Marks that steer the direction of text, and blanks of no width: they come from

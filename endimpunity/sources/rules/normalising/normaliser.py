@@ -198,8 +198,5 @@ def _name_people(values: Values, defaults: Values) -> bool:
     values["people"] = people
     if people or values.get("name_native"):
         return True
-    return any(
-        v is not None and defaults.get(k) != v
-        for k, v in values.items()
-        if k != "people"
-    )
+    said = (key for key, value in values.items() if value is not None)
+    return any(key not in {"people", *defaults} for key in said)
