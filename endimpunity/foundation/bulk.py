@@ -8,6 +8,7 @@ Here rows are plain tuples, already in the form the column stores.
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from itertools import islice
+from typing import Any
 
 from django.db import connections, models, router
 
@@ -59,7 +60,7 @@ def reserve_keys(model: type[models.Model], count: int) -> range:
 def append_rows(
     model: type[models.Model],
     columns: Sequence[str],
-    rows: Iterable[Sequence[object]],
+    rows: Iterable[Sequence[Any]],
 ) -> int:
     """Append rows to a model's table and return how many.
 

@@ -1,13 +1,14 @@
 """How every subcommand speaks: answers on standard output, the rest beside it."""
 
 import json
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.db.utils import OperationalError
 
+Found = TypeVar("Found")
 REFUSED = 1
 WRONG_CALL = 2
 
@@ -68,6 +69,12 @@ class HouseCommand(BaseCommand):
     def say(self, message: str) -> None:
         """Tell the person at the terminal something that is not the answer."""
         self.stderr.write(message, self.style.NOTICE)
+
+    def found(self, value: Found | None, reason: str) -> Found:
+        """Return what was found, or refuse with the reason that there is nothing."""
+        if value is None:
+            self.refuse(reason)
+        return value
 
     def refuse(self, reason: str) -> NoReturn:
         """End with exit status 1 and the reason.

@@ -42,7 +42,8 @@ def _changes(facts: Mapping[str, Any]) -> Iterator[str]:
     for one in facts["recodings"][:SHOWN]:
         yield (
             f"Recoded in bulk, apart from news: {one['field']} from"
-            f" {one['from'] or 'blank'} to {one['to'] or 'blank'} in {one['rows']} rows."
+            f" {one['from'] or 'blank'} to {one['to'] or 'blank'} in"
+            f" {one['rows']} rows."
         )
     if facts["judged"]:
         yield (
@@ -82,7 +83,10 @@ def _next(facts: Mapping[str, Any], options: Mapping[str, Any]) -> Iterator[str]
             f" {facts['publisher']} --stated-on {facts['stated_on']}"
         )
     if facts["published"]:
-        yield f"{facts['published']} cases were published by this installation's policy."
+        yield (
+            f"{facts['published']} cases were published by this installation's"
+            " policy; its pages say that one person alone decided it."
+        )
     elif not options["publish"] and facts["rows"]:
         yield (
             "Nothing was published: the records are for staff only. To publish what"

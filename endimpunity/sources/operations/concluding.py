@@ -58,11 +58,11 @@ def replace_judgements(
 
 
 def _judgement(found: Placed, at: datetime) -> Continuation:
-    continued = found.continued
-    if continued is None:  # only judged continuations come here
+    continued, earlier = found.continued, found.earlier_row
+    if continued is None or earlier is None:  # only judged continuations come here
         raise ValueError(found.row.number)
     return Continuation(
-        earlier_row_id=found.earlier_row,
+        earlier_row_id=earlier,
         later_row_id=found.row.row_id,
         verdict=Verdict.SAME,
         score=continued.score,
@@ -106,14 +106,14 @@ def replace_withdrawals(
     for index, (snapshot, step, folded) in enumerate(steps):
         gone_before -= {chain.records[one.place].record_id for one in step.placed}
         wanted = {
-            place: chain.records[place].record_id
+            place: key
             for place in withdrawn_places(snapshot, step, folded)
+            if (key := chain.records[place].record_id) and key not in gone_before
         }
-        wanted = {place: key for place, key in wanted.items() if key not in gone_before}
         gone_before |= set(wanted.values())
         standing = Withdrawal.objects.filter(snapshot=snapshot, superseded_at=None)
         have = set(standing.values_list("record_id", flat=True))
-        standing.exclude(record__in=[key for key in wanted.values() if key]).update(
+        standing.exclude(record__in=list(wanted.values())).update(
             superseded_at=at,
         )
         Withdrawal.objects.bulk_create(
@@ -130,7 +130,7 @@ def replace_withdrawals(
             batch_size=500,
         )
         if index == 0:
-            first = sorted(key for key in wanted.values() if key)
+            first = sorted(wanted.values())
     return first
 
 

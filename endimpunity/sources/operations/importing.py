@@ -37,7 +37,6 @@ from endimpunity.sources.rules.kept_mapping import mapping_as_stored
 from endimpunity.sources.rules.report import ImportReport
 from endimpunity.sources.vocabulary import SnapshotState
 
-
 # As the column of publishers holds it; a code is part of addresses.
 PUBLISHER_CODE = re.compile(r"[A-Z][A-Z0-9_-]{0,19}")
 

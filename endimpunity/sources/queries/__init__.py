@@ -1,6 +1,10 @@
 """Questions about lists: what a publisher said, and when."""
 
-from endimpunity.sources.queries.quarantine import quarantined_rows
+from endimpunity.sources.queries.quarantine import (
+    QuarantineLine,
+    quarantine_lines,
+    quarantined_rows,
+)
 from endimpunity.sources.queries.sayings import (
     RecordSaying,
     folded_values,
@@ -24,10 +28,12 @@ from endimpunity.sources.queries.voices import (
 
 __all__ = [
     "ListedRecord",
+    "QuarantineLine",
     "RecordSaying",
     "SnapshotLine",
     "folded_values",
     "latest_snapshot",
+    "quarantine_lines",
     "quarantined_rows",
     "records_in",
     "records_of_list",

@@ -56,7 +56,7 @@ def take_in(content, stated_on, *, by, code="LISTA", at=AT, blobs=None, **order)
 
 def sightings():
     """Return which rows are one record and what each says, whatever the keys."""
-    records = {}
+    records: dict[int, set[tuple[str, int, str]]] = {}
     for one in Sighting.objects.filter(superseded_at=None).select_related(
         "snapshot",
         "row",
@@ -70,7 +70,7 @@ def sightings():
 
 def withdrawals():
     """Return which file withdrew the record first seen where."""
-    first = {}
+    first: dict[int, tuple[str, int]] = {}
     for one in (
         Sighting.objects.filter(superseded_at=None)
         .select_related("snapshot", "row")

@@ -12,7 +12,6 @@ from endimpunity.accounts import queries as accounts
 from endimpunity.doors.terminal.commanding import HouseCommand
 from endimpunity.sources import operations
 from endimpunity.sources import queries as sources
-from endimpunity.sources.models import Row
 from endimpunity.sources.vocabulary import Verdict
 
 ADDRESS = re.compile(r"([A-Z][A-Z0-9_-]*)@(\d{4}-\d{2}-\d{2})#(\d+)")
@@ -44,9 +43,10 @@ class Command(HouseCommand):
 
     def handle(self, **options: Any) -> None:  # noqa: ANN401  # Django's own signature
         """Make the one call and say what it changed."""
+        earlier, later = options["earlier"], options["later"]
         derived = operations.judge_rows(
-            earlier=self._row(options["earlier"]),
-            later=self._row(options["later"]),
+            earlier=self.found(sources.row_at(*earlier), no_row(earlier)),
+            later=self.found(sources.row_at(*later), no_row(later)),
             verdict=Verdict(options["verdict"].upper()),
             reason=options["reason"],
             by=accounts.system_actor(),
@@ -58,9 +58,11 @@ class Command(HouseCommand):
             f" `unsure`. {derived.reread_rows} rows changed their record.",
         )
 
-    def _row(self, place: tuple[str, date, int]) -> Row:
-        found = sources.row_at(*place)
-        if found is None:
-            code, stated_on, number = place
-            self.refuse(f"There is no row {code}@{stated_on}#{number}.")
-        return found
+
+def no_row(place: tuple[str, date, int]) -> str:
+    """Return the sentence that there is no such row."""
+    code, stated_on, number = place
+    return (
+        f"There is no row {code}@{stated_on}#{number}. `endimpunity records"
+        f" --publisher {code} --stated-on {stated_on}` lists the rows there are."
+    )

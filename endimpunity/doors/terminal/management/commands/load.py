@@ -21,7 +21,7 @@ class Command(HouseCommand):
         """Take what to load."""
         parser.add_argument("what", choices=["starter"], help="which registry to load")
 
-    def handle(self, *args: Any, **options: Any) -> None:  # noqa: ANN401  # Django's own signature
+    def handle(self, *args: Any, **options: Any) -> None:  # noqa: ANN401, ARG002  # Django's own signature
         """Load it in the name of the program itself."""
         loaded = cases_operations.load_starter(
             by=accounts_queries.system_actor(),

@@ -12,8 +12,11 @@ from endimpunity.doors.terminal.commanding import HouseCommand
 from endimpunity.doors.terminal.management.commands.import_list import day
 from endimpunity.sources import operations
 from endimpunity.sources import queries as sources
-from endimpunity.sources.models import Row, Snapshot
-from endimpunity.sources.rules.mapping import UnableToReadMapping, read_mapping
+from endimpunity.sources.rules.mapping import (
+    Mapping,
+    UnableToReadMapping,
+    read_mapping,
+)
 from endimpunity.sources.rules.normalising import UnableToMap
 
 
@@ -48,36 +51,29 @@ class Command(HouseCommand):
 
     def handle(self, **options: Any) -> None:  # noqa: ANN401  # Django's own signature
         """List, correct or retry."""
-        if options["correct"]:
-            self._correct(self._snapshot(options), options)
-        elif options["retry"]:
-            self._retry(self._snapshot(options), options)
-        else:
+        if not (options["correct"] or options["retry"]):
             self._list(options)
-
-    def _snapshot(self, options: dict[str, Any]) -> Snapshot:
+            return
         if not (options["publisher"] and options["stated_on"]):
             self.wrong_call("say which file: --publisher CODE --stated-on DATE.")
-        found = sources.snapshot_of(options["publisher"], options["stated_on"])
-        if found is None:
-            self.refuse(
-                f"{options['publisher']} has no file stated on {options['stated_on']}.",
-            )
-        return found
+        if options["correct"]:
+            self._correct(options)
+        else:
+            self._retry(options)
 
     def _list(self, options: dict[str, Any]) -> None:
-        rows = sources.quarantined_rows().select_related("snapshot")
-        if options["publisher"]:
-            rows = rows.filter(snapshot__publisher=options["publisher"])
-        if options["stated_on"]:
-            rows = rows.filter(snapshot__stated_on=options["stated_on"])
-        rows = rows.order_by("snapshot__publisher", "snapshot__stated_on", "number")
+        lines = sources.quarantine_lines(
+            publisher_code=options["publisher"],
+            stated_on=options["stated_on"],
+        )
         if self.wants_json:
-            self.answer([_facts(row) for row in rows])
+            self.answer([_facts(one) for one in lines])
             return
-        for row in rows:
-            self.stdout.write(f"{row.snapshot}#{row.number}\t{row.reason}")
-        if not rows:
+        for one in lines:
+            self.stdout.write(
+                f"{one.publisher}@{one.stated_on}#{one.row}\t{one.reason}",
+            )
+        if not lines:
             self.say("Nothing is in quarantine.")
             return
         self.say(
@@ -86,54 +82,67 @@ class Command(HouseCommand):
             " --retry in place of --row and what follows.",
         )
 
-    def _correct(self, snapshot: Snapshot, options: dict[str, Any]) -> None:
-        row = Row.objects.filter(snapshot=snapshot, number=options["row"]).first()
-        if row is None:
-            self.wrong_call(f"say which row of {snapshot}: --row ROW, from 1.")
+    def _correct(self, options: dict[str, Any]) -> None:
+        code, stated_on, number = (
+            options["publisher"],
+            options["stated_on"],
+            options["row"],
+        )
+        if number is None:
+            self.wrong_call("say which row: --row ROW, from 1.")
         operations.correct_row(
-            row=row,
+            row=self.found(
+                sources.row_at(code, stated_on, number),
+                f"There is no row {code}@{stated_on}#{number}.",
+            ),
             cells=dict(options["correct"]),
             reason=options["reason"],
             by=accounts.system_actor(),
             at=timezone.now(),
         )
-        self.answer({"corrected": f"{snapshot}#{row.number}"})
+        self.answer({"corrected": f"{code}@{stated_on}#{number}"})
         self.say(
             "The correction is kept beside the row. To read it: endimpunity quarantine"
-            f" --publisher {snapshot.publisher_id} --stated-on {snapshot.stated_on}"
-            " --retry",
+            f" --publisher {code} --stated-on {stated_on} --retry",
         )
 
-    def _retry(self, snapshot: Snapshot, options: dict[str, Any]) -> None:
-        mapping = None
-        if options["mapping"]:
-            path: Path = options["mapping"]
-            mapping = read_mapping(path.read_text(encoding="utf-8"), name=path.name)
+    def _retry(self, options: dict[str, Any]) -> None:
+        code, stated_on = options["publisher"], options["stated_on"]
         retried = operations.retry_quarantined(
-            snapshot=snapshot,
-            mapping=mapping,
+            snapshot=self.found(
+                sources.snapshot_of(code, stated_on),
+                f"{code} has no file stated on {stated_on}. `endimpunity snapshots"
+                f" --publisher {code}` lists its days.",
+            ),
+            mapping=self._mapping(options["mapping"]),
             by=accounts.system_actor(),
             at=timezone.now(),
         )
-        self.answer(
-            {
-                "imported": retried.imported,
-                "left": {str(row): why for row, why in retried.left.items()},
-            },
-        )
+        left = {str(row): why for row, why in retried.left.items()}
+        self.answer({"imported": retried.imported, "left": left})
         self.say(
             f"{len(retried.imported)} rows are records now;"
-            f" {len(retried.left)} are still in quarantine.",
+            f" {len(left)} are still in quarantine.",
         )
-        for number, why in retried.left.items():
+        for number, why in left.items():
             self.say(f"Row {number}: {why}")
 
+    def _mapping(self, path: Path | None) -> Mapping | None:
+        if path is None:
+            return None
+        try:
+            return read_mapping(path.read_text(encoding="utf-8"), name=path.name)
+        except OSError as error:
+            self.wrong_call(f"{path} cannot be opened: {error.strerror}.")
+        except UnicodeDecodeError:
+            self.wrong_call(f"{path} is not UTF-8 text, so it is no mapping.")
 
-def _facts(row: Row) -> dict[str, Any]:
+
+def _facts(line: sources.QuarantineLine) -> dict[str, Any]:
     return {
-        "publisher": row.snapshot.publisher_id,
-        "stated_on": str(row.snapshot.stated_on),
-        "row": row.number,
-        "reason": row.reason,
-        "cells": dict(zip(row.snapshot.headers, row.cells, strict=False)),
+        "publisher": line.publisher,
+        "stated_on": str(line.stated_on),
+        "row": line.row,
+        "reason": line.reason,
+        "cells": line.cells,
     }
