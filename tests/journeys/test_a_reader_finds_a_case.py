@@ -4,13 +4,14 @@ import re
 import shutil
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import ViewportSize, expect, sync_playwright
 
 from endimpunity.cases import operations as cases_operations
 from endimpunity.directory import operations as directory_operations
 
-PHONE = {"width": 390, "height": 844}
-DESK = {"width": 1280, "height": 900}
+PHONE = ViewportSize(width=390, height=844)
+SMALL_PHONE = ViewportSize(width=320, height=700)
+DESK = ViewportSize(width=1280, height=900)
 LANGUAGES = ["ar", "en", "es", "fr", "ru", "zh-hans"]
 
 pytestmark = [
@@ -26,8 +27,8 @@ class Visit:
     def __init__(self, page, home):
         self.page = page
         self.home = home
-        self.complaints = []
-        self.asked = []
+        self.complaints: list[str] = []
+        self.asked: list[str] = []
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("request", lambda request: self.asked.append(request.url))
@@ -162,7 +163,7 @@ def test_a_reader_without_a_mouse_or_on_a_phone_reads_the_same(visit):
 @pytest.mark.proof
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_reads_well_in_every_language_and_width(visit, language):
-    for viewport in (PHONE, {"width": 320, "height": 700}, DESK):
+    for viewport in (PHONE, SMALL_PHONE, DESK):
         visit.page.set_viewport_size(viewport)
         for page in ("", "countries/", "countries/PH/", "publishers/", "about/"):
             visit.open(f"/{language}/{page}")

@@ -5,15 +5,20 @@ from endimpunity.foundation.partial_dates import PartialDate
 from endimpunity.sources import published as sources_published
 
 
+def _made(card, usual, said):
+    return card(**(usual | said))
+
+
 def a_source(**said):
-    return cases_published.SourceCard(
-        **{
+    return _made(
+        cases_published.SourceCard,
+        {
             "label": "Harbour Radio",
             "url": "https://radio.example/1",
             "stated_on": "2019-03-04",
             "publisher_code": "",
-        }
-        | said,
+        },
+        said,
     )
 
 
@@ -32,8 +37,9 @@ def a_place(country="ML", area="", place="Harbour"):
 
 
 def a_line(**said):
-    return cases_published.CaseLine(
-        **{
+    return _made(
+        cases_published.CaseLine,
+        {
             "public_id": "b3n8rwz4gh",
             "name": "Ada Example",
             "native_name": "",
@@ -45,41 +51,44 @@ def a_line(**said):
             "standing": "NO_CONVICTION_KNOWN",
             "standing_by": "",
             "two_persons": True,
-        }
-        | said,
+        },
+        said,
     )
 
 
 def an_event(**said):
-    return cases_published.EventCard(
-        **{
+    return _made(
+        cases_published.EventCard,
+        {
             "date": a_day("2020-05-06"),
             "kind": "CHARGED",
             "what": "Two men were charged.",
             "people": 2,
             "accused": (1, 2),
             "sources": (a_source(),),
-        }
-        | said,
+        },
+        said,
     )
 
 
 def a_proceeding(**said):
-    return cases_published.ProceedingCard(
-        **{
+    return _made(
+        cases_published.ProceedingCard,
+        {
             "jurisdiction": "FR",
             "court": "Court of the Harbour",
             "kind": "TRIAL",
             "events": (an_event(),),
             "sources": (),
-        }
-        | said,
+        },
+        said,
     )
 
 
 def a_statement(**said):
-    return cases_published.StatementCard(
-        **{
+    return _made(
+        cases_published.StatementCard,
+        {
             "publisher": "League of Examples",
             "publisher_code": "LEX",
             "method": "CPJ",
@@ -88,60 +97,65 @@ def a_statement(**said):
             "stated_on": "2020-01-01",
             "until": "",
             "sources": (),
-        }
-        | said,
+        },
+        said,
     )
 
 
 def a_fact(**said):
-    return cases_published.FactCard(
-        **{
+    return _made(
+        cases_published.FactCard,
+        {
             "field": "role",
             "value": "MEDIA_WORKER",
             "coded": True,
             "sources": (a_source(),),
-        }
-        | said,
+        },
+        said,
     )
 
 
 def a_toll(**said):
-    return cases_published.TollCard(
-        **{"group": "ALL_KILLED", "low": 57, "high": 58, "sources": (a_source(),)}
-        | said,
+    return _made(
+        cases_published.TollCard,
+        {"group": "ALL_KILLED", "low": 57, "high": 58, "sources": (a_source(),)},
+        said,
     )
 
 
 def a_condemnation(**said):
-    return cases_published.CondemnationCard(
-        **{
+    return _made(
+        cases_published.CondemnationCard,
+        {
             "body": "Council of Examples",
             "date": a_day("2019-03-05"),
             "number": "2019/7",
             "word": "DEPLORED",
             "url": "https://council.example/7",
-        }
-        | said,
+        },
+        said,
     )
 
 
 def a_policy(**said):
-    return cases_published.PolicyCard(
-        **{
+    return _made(
+        cases_published.PolicyCard,
+        {
             "publisher": "League of Examples",
             "version": 3,
             "alone": True,
             "fields": ("name", "date", "impunity"),
             "reason": "Facts are free to repeat.",
             "approved_on": "2024-01-02",
-        }
-        | said,
+        },
+        said,
     )
 
 
 def a_case(**said):
-    return cases_published.CaseCard(
-        **{
+    return _made(
+        cases_published.CaseCard,
+        {
             "line": a_line(),
             "summary": "Ada Example was shot on her way to the harbour.",
             "facts": (a_fact(),),
@@ -154,15 +168,16 @@ def a_case(**said):
             "sources": (a_source(),),
             "not_told": "Who paid.",
             "policy": a_policy(),
-        }
-        | said,
+        },
+        said,
     )
 
 
 def an_empty_case(**said):
     """Return a case of which nothing is told but its line."""
-    return cases_published.CaseCard(
-        **{
+    return _made(
+        cases_published.CaseCard,
+        {
             "line": a_line(name="", outlets=(), date=a_day("", precision="UNKNOWN")),
             "summary": "",
             "facts": (),
@@ -175,8 +190,8 @@ def an_empty_case(**said):
             "sources": (),
             "not_told": "",
             "policy": None,
-        }
-        | said,
+        },
+        said,
     )
 
 
@@ -190,8 +205,9 @@ def a_page(*items, total=None, next_key="", previous_key=""):
 
 
 def a_publisher(**said):
-    return sources_published.PublisherCard(
-        **{
+    return _made(
+        sources_published.PublisherCard,
+        {
             "code": "LEX",
             "name": "League of Examples",
             "url": "https://league.example/",
@@ -201,14 +217,15 @@ def a_publisher(**said):
             "latest_stated_on": "2024-03-12",
             "records": 1,
             "alone": False,
-        }
-        | said,
+        },
+        said,
     )
 
 
 def a_record(**said):
-    return sources_published.RecordCard(
-        **{
+    return _made(
+        sources_published.RecordCard,
+        {
             "address": "LEX@2024-03-12#7",
             "name": "Ada Example",
             "date": PartialDate(earliest=None, latest=None, text="unknown"),
@@ -219,14 +236,15 @@ def a_record(**said):
             "impunity": "PARTIAL_IMPUNITY",
             "url": "https://league.example/ada",
             "stated_on": "2024-03-12",
-        }
-        | said,
+        },
+        said,
     )
 
 
 def a_registry(**said):
-    return cases_published.RegistryCard(
-        **{
+    return _made(
+        cases_published.RegistryCard,
+        {
             "published": 3,
             "left_out": 2,
             "countries": (
@@ -241,8 +259,8 @@ def a_registry(**said):
             "alone": True,
             "invented": False,
             "publishers": (),
-        }
-        | said,
+        },
+        said,
     )
 
 
