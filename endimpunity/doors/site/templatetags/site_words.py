@@ -4,6 +4,7 @@ from datetime import date
 
 from django import template
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext, ngettext, pgettext
 
 from endimpunity.cases import published as cases_published
@@ -96,6 +97,16 @@ def whom_in_words(event: cases_published.EventCard) -> str:
 def place_name(context: template.Context, where: Placed) -> str:
     """Say the country of a place, or its area where the country is not decided."""
     return code_name(context, where.country or where.area)
+
+
+@register.simple_tag(takes_context=True)
+def place_in_words(context: template.Context, where: Placed) -> str:
+    """Say a place and its country, each in its own direction."""
+    country = place_name(context, where)
+    if not where.place:
+        return country
+    comma = pgettext("between a place and its country", ", ")
+    return format_html("<bdi>{}</bdi>{}{}", where.place, comma, country)
 
 
 @register.simple_tag(takes_context=True)
