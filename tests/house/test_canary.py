@@ -1,16 +1,26 @@
 """No secret of any table comes out by any way out."""
 
+from typing import Any
+
 import pytest
+from django.core.management import call_command
 from django.http import HttpResponse
 from django.test import override_settings
 from django.urls import include, path
+from django.utils import timezone
 
 from endimpunity.accounts.models import User
 from endimpunity.accounts.tests.factories import a_person
 from endimpunity.audit import operations as audit
 from endimpunity.audit.models import Deed
+from endimpunity.cases import operations
+from endimpunity.cases.models import Case
+from endimpunity.directory.models import State
+from endimpunity.sources.models import Publisher
 from tests.house.canary.columns import own_models, text_columns
 from tests.house.canary.exits import exits
+from tests.house.canary.growing import grow
+from tests.house.canary.lists import InventedList
 from tests.house.canary.openings import OF_FIXED_FORM, PUBLIC
 from tests.house.canary.planting import Planted, plant
 from tests.house.canary.walking import walk
@@ -26,6 +36,76 @@ def plant_everything(all_models) -> Planted:
         if column.label not in SPARED:
             plant(column, planted, SPARED)
     return planted
+
+
+VALUES = {
+    "site:case:public_id": lambda: [*stored(Case, "public_id"), "never-given"],
+    "site:country:code": lambda: ["FR", "ML", "IL+PS", *stored(State, "code")[:5]],
+    "site:publisher:code": lambda: [*stored(Publisher, "code"), "NOBODY"],
+}
+
+
+# Three people of the list that is opened; the case of the third is withdrawn.
+OPENED_NAMES = [f"openopenname{number}" for number in range(3)]
+
+
+def stored(model, field):
+    return list(model.objects.order_by("pk").values_list(field, flat=True))
+
+
+@pytest.fixture
+def town(tmp_path, system):
+    """Fill the registry by its own doors; return the secrets that came in so."""
+    planted = Planted()
+    call_command("load", "starter")
+    opened = ("name", "name_native", "place", "outlets", "url")
+    shut = InventedList(publisher="SHUT", stated_on="2024-01-01", complete=True)
+    for one in (
+        InventedList(publisher="OPEN", stated_on="2024-01-01", public=opened),
+        InventedList(publisher="OPEN", stated_on="2024-06-01"),
+        shut,
+    ):
+        one.take_in(tmp_path, planted)
+    InventedList(publisher="SHUT", stated_on="2024-03-01").refuse(tmp_path, planted)
+    one, two, three = Case.objects.order_by("-pk")[:3]
+    # The commands read the clock, and so these deeds come after theirs.
+    now = timezone.now()
+    both: dict[str, Any] = {"by": system, "at": now, "reason": "for the canary"}
+    undone = operations.merge(from_case_id=two.pk, into_case_id=three.pk, **both)
+    operations.undo_merge(merge_id=undone, **both)
+    operations.merge(from_case_id=two.pk, into_case_id=three.pk, **both)
+    operations.withdraw(case_id=one.pk, **both)
+    operations.refresh(case_ids=[two.pk, three.pk], by=system, at=now)
+    return planted
+
+
+@pytest.mark.slow
+def test_nothing_that_a_list_keeps_to_itself_comes_out(town):
+    seen = walk(exits(), VALUES, town.secrets)
+    assert seen.unreached == set()
+    assert not seen.leaks, "\n".join(sorted(seen.leaks))
+
+
+@pytest.mark.slow
+def test_what_a_policy_opens_is_seen_until_the_case_is_withdrawn(town):
+    seen = walk(exits(), VALUES, {word: word for word in OPENED_NAMES})
+    shown = {it.partition(" ")[0] for it in seen.leaks}
+    assert shown >= {OPENED_NAMES[0], OPENED_NAMES[1]}
+    assert not [it for it in seen.leaks if it.startswith(OPENED_NAMES[2])]
+
+
+@pytest.mark.slow
+def test_no_secret_of_any_table_comes_out(town):
+    all_models = own_models()
+    grow(all_models)
+    planted = plant_everything(all_models)
+    columns = {it.label for it in text_columns(all_models)}
+    missing = columns - SPARED - planted.reached
+    why = {it: planted.refused.get(it, "no row") for it in missing}
+    assert not why, "\n".join(f"{it}: {reason}" for it, reason in why.items())
+    seen = walk(exits(), VALUES, planted.secrets)
+    assert seen.unreached == set()
+    assert not seen.leaks, "\n".join(sorted(seen.leaks))
 
 
 # --- that the canary sings: each thing it looks for, put before it on purpose

@@ -40,12 +40,16 @@ class Planted:
 
 
 def plant(column: Column, planted: Planted, spared: Container[str]) -> None:
-    """Overwrite a column of every row, whatever the operations would have said."""
+    """Overwrite a column of every row, whatever the operations would have said.
+
+    A row whose column is empty is left so while others are not: constraints often
+    tie the one to the kind of row.
+    """
     manager = column.model._default_manager
-    name = column.field.attname
-    rows = manager.order_by("pk").values_list("pk", name)[:MOST_ROWS]
-    for key, value in list(rows):
-        label = column.label
+    name, label = column.field.attname, column.label
+    rows = list(manager.order_by("pk").values_list("pk", name)[:MOST_ROWS])
+    filled = [(key, value) for key, value in rows if value]
+    for key, value in filled or rows:
         sown = (
             _sown(value, label, planted, spared)
             if column.is_json
@@ -55,9 +59,11 @@ def plant(column: Column, planted: Planted, spared: Container[str]) -> None:
             with transaction.atomic():
                 manager.filter(pk=key).update(**{name: sown})
         except DatabaseError as error:
-            planted.refused[label] = str(error).strip()
+            planted.refused[label] = " ".join(str(error).split())
         else:
             planted.reached.add(label)
+    if label in planted.reached:
+        planted.refused.pop(label, None)
 
 
 def _worded(column: "models.Field[Any, Any]", secret: str) -> str:
