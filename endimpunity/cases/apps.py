@@ -7,8 +7,8 @@ class CasesConfig(AppConfig):
 
     def ready(self) -> None:
         """Follow the lists that come in."""
-        from endimpunity.cases.operations import follow  # noqa: PLC0415  # models are not ready before
+        from endimpunity.cases.operations import following  # noqa: PLC0415  # models are not ready before
         from endimpunity.foundation.events import subscribe  # noqa: PLC0415  # as above
         from endimpunity.sources.events import SnapshotImported  # noqa: PLC0415  # as above
 
-        subscribe(SnapshotImported, follow.snapshot_imported)
+        subscribe(SnapshotImported, following.snapshot_imported)

@@ -1,16 +1,15 @@
 """Deeds on cases, each keyword-only with its actor and its moment."""
 
-from endimpunity.cases.operations.adopt import adopt
+from endimpunity.cases.operations.adopting import adopt
 from endimpunity.cases.operations.asserting import (
     assert_field,
     cite,
     create_attack,
     create_case,
 )
-from endimpunity.cases.operations.load_starter import load_starter
+from endimpunity.cases.operations.loading import load_starter
 from endimpunity.cases.operations.merging import merge, undo_merge
 from endimpunity.cases.operations.proceedings import record_event, record_proceeding
-from endimpunity.cases.operations.publish_under_policy import publish_under_policy
 from endimpunity.cases.operations.publishing import publish, withdraw
 from endimpunity.cases.operations.receive_list import Received, receive_list
 from endimpunity.cases.operations.recording import (
@@ -19,9 +18,10 @@ from endimpunity.cases.operations.recording import (
     record_statement,
     state_toll,
 )
-from endimpunity.cases.operations.refresh import refresh
-from endimpunity.cases.operations.regroup import regroup
-from endimpunity.cases.operations.show import show
+from endimpunity.cases.operations.refreshing import refresh
+from endimpunity.cases.operations.regrouping import regroup
+from endimpunity.cases.operations.releasing import publish_under_policy
+from endimpunity.cases.operations.showing import show
 
 __all__ = [
     "Received",

@@ -7,7 +7,7 @@ from django.db import transaction
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
 from endimpunity.cases.models import Case, Publication
-from endimpunity.cases.operations.show import show
+from endimpunity.cases.operations.showing import show
 from endimpunity.cases.queries.identity import identity
 from endimpunity.cases.vocabulary import PublicationState
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from django.db import transaction
 
 from endimpunity.accounts.models import User
-from endimpunity.cases.operations.publish_under_policy import publish_under_policy
+from endimpunity.cases.operations.releasing import publish_under_policy
 from endimpunity.foundation.gateways.blobs import BlobStore
 from endimpunity.sources import models as sources_models
 from endimpunity.sources import operations as sources

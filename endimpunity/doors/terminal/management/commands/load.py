@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from endimpunity.accounts import queries as accounts_queries
 from endimpunity.cases import operations as cases_operations
-from endimpunity.cases.operations.load_starter import UnableToLoadStarter
+from endimpunity.cases.operations.loading import UnableToLoadStarter
 from endimpunity.doors.terminal.commanding import HouseCommand
 
 

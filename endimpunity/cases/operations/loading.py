@@ -12,7 +12,7 @@ from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
 from endimpunity.cases.models import Accused, Attack, Case, Proceeding
 from endimpunity.cases.operations import asserting, proceedings, publishing, recording
-from endimpunity.cases.operations.refresh import refresh
+from endimpunity.cases.operations.refreshing import refresh
 from endimpunity.cases.queries import publications
 from endimpunity.cases.rules.columns import DateColumns, date_columns
 from endimpunity.cases.rules.fields import OF_PERSON

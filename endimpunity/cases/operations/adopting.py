@@ -12,7 +12,7 @@ from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
 from endimpunity.cases.models import Case
 from endimpunity.cases.operations.case_rows import CaseRows
-from endimpunity.cases.operations.refresh import refresh
+from endimpunity.cases.operations.refreshing import refresh
 from endimpunity.cases.queries import adoption
 from endimpunity.cases.rules.columns import date_columns
 from endimpunity.cases.rules.fields import facts_of_record

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from endimpunity.accounts.models import User
 from endimpunity.cases.models import Membership
-from endimpunity.cases.operations.adopt import NewPart, adopt
-from endimpunity.cases.operations.refresh import refresh
-from endimpunity.cases.operations.regroup import regroup
+from endimpunity.cases.operations.adopting import NewPart, adopt
+from endimpunity.cases.operations.refreshing import refresh
+from endimpunity.cases.operations.regrouping import regroup
 from endimpunity.cases.queries import adoption
 from endimpunity.sources import events as sources_events
 from endimpunity.sources import queries as sources_queries

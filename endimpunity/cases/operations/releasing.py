@@ -9,7 +9,7 @@ from django.db import transaction
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
 from endimpunity.cases.models import Membership, Publication
-from endimpunity.cases.operations.show import show
+from endimpunity.cases.operations.showing import show
 from endimpunity.cases.queries import publications
 from endimpunity.cases.queries.identity import identity
 from endimpunity.cases.vocabulary import PublicationState
