@@ -67,15 +67,15 @@ def town(tmp_path, system):
     ):
         one.take_in(tmp_path, planted)
     InventedList(publisher="SHUT", stated_on="2024-03-01").refuse(tmp_path, planted)
-    one, two, three = Case.objects.order_by("-pk")[:3]
+    third, second, first = Case.objects.order_by("-pk")[:3]
     # The commands read the clock, and so these deeds come after theirs.
     now = timezone.now()
     both: dict[str, Any] = {"by": system, "at": now, "reason": "for the canary"}
-    undone = operations.merge(from_case_id=two.pk, into_case_id=three.pk, **both)
+    undone = operations.merge(from_case_id=second.pk, into_case_id=first.pk, **both)
     operations.undo_merge(merge_id=undone, **both)
-    operations.merge(from_case_id=two.pk, into_case_id=three.pk, **both)
-    operations.withdraw(case_id=one.pk, **both)
-    operations.refresh(case_ids=[two.pk, three.pk], by=system, at=now)
+    operations.merge(from_case_id=second.pk, into_case_id=first.pk, **both)
+    operations.withdraw(case_id=third.pk, **both)
+    operations.refresh(case_ids=[second.pk, first.pk], by=system, at=now)
     return planted
 
 
@@ -140,12 +140,13 @@ def walk_of(*patterns, values=None):
 
 def test_a_page_that_shows_a_secret_is_caught():
     seen = walk_of(path("harmless/", harmless), path("leak/", leaking))
-    assert {it.partition(" at ")[0] for it in seen.leaks} == {"accounts.User.email"}
+    assert "accounts.User.email at /leak/" in seen.leaks
+    assert not [it for it in seen.leaks if "harmless" in it]
 
 
 def test_a_secret_in_a_header_is_caught():
     seen = walk_of(path("leak/", include([path("deep/", leaking_in_a_header)])))
-    assert seen.leaks == {"accounts.User.name at /leak/deep/"}
+    assert "accounts.User.name at /leak/deep/" in seen.leaks
 
 
 def test_a_search_that_finds_by_a_secret_is_caught():

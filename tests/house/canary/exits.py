@@ -1,7 +1,7 @@
 """Every way out of the program, found in its addresses."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -12,7 +12,7 @@ from django.utils import translation
 # A parameter of a route, as <int:page> or <code>.
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 # What each parameter can be, by `view name:parameter`.
-Values = dict[str, Callable[[], Iterable[str]]]
+Values = Mapping[str, Callable[[], Iterable[str]]]
 
 
 @dataclass(frozen=True, kw_only=True)
