@@ -11,6 +11,7 @@ from endimpunity.sources.tests.columns import read, value
         ("outlets", "Noticias, Voz e Imagen", ["Noticias, Voz e Imagen"]),
         ("outlets", "Sham FM; Al-Watan", ["Sham FM", "Al-Watan"]),
         ("outlets", "One,Two,", ["One", "Two"]),
+        ("outlets", "One\r\nTwo\n", ["One", "Two"]),
         ("outlets", "One,One", ["One"]),
         ("outlets", "Radio 1,000", ["Radio 1,000"]),
         ("outlets", "['One', 'Two']", ["One", "Two"]),

@@ -1,5 +1,7 @@
 # ruff: noqa: RUF001  # many scripts are what is tested
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,13 +23,16 @@ NAMES = (
 )
 
 
-@pytest.mark.parametrize("wrong", ["mac_roman", "cp1252", "latin-1"])
-@pytest.mark.parametrize("name", NAMES)
-def test_text_read_in_the_wrong_encoding_is_put_right(name, wrong):
-    try:
-        damaged = name.encode().decode(wrong)
-    except UnicodeDecodeError:
-        pytest.skip("this encoding leaves a byte of the name out")
+def damaged_by_each_encoding():
+    for name in NAMES:
+        for wrong in ("mac_roman", "cp1252", "latin-1"):
+            # cp1252 leaves five bytes out; they have a test of their own.
+            with contextlib.suppress(UnicodeDecodeError):
+                yield name.encode().decode(wrong), name
+
+
+@pytest.mark.parametrize(("damaged", "name"), damaged_by_each_encoding())
+def test_text_read_in_the_wrong_encoding_is_put_right(damaged, name):
     assert repair(damaged) == name
 
 

@@ -29,6 +29,7 @@ from endimpunity.sources.rules.normalising.splitting import (
 
 _OLDEST_YEAR = 1800
 _OLDEST_PERSON = 120
+_LINE_END = re.compile(r"[\r\n]+")
 _WHOLE_NUMBER = re.compile(r"(\d{1,4})(?:\.0+)?")
 _FOLLOW_UPS = ("requests", "responses", "acknowledgements")
 _SEVERAL = ("media", "beats", "perpetrators")
@@ -87,7 +88,7 @@ def read_name(text: str) -> Reading:
 
 def read_people(text: str) -> Reading:
     """Read the people whom an incident names: none, one or several."""
-    cleaned, repaired = clean(text)
+    cleaned, repaired = clean(_LINE_END.sub(";", text.strip()))
     if is_blank(cleaned):
         return BLANK
     return Reading(split_people(cleaned), repaired=repaired)
@@ -103,7 +104,8 @@ def _read_summary(text: str) -> Reading:
 
 
 def _read_list(split: Callable[[str], list[str]], text: str) -> Reading:
-    cleaned, repaired = clean(text)
+    # A line end parts values as a semicolon does.
+    cleaned, repaired = clean(_LINE_END.sub(";", text.strip()))
     if is_blank(cleaned):
         return BLANK
     return Reading(split(cleaned) or None, repaired=repaired)

@@ -7,10 +7,10 @@ from endimpunity.sources.rules.normalising.literals import read_literal
 
 # Lists join outlets by a comma with no blank after it. A comma with a blank stands
 # in what a person typed as one: "Noticias, Voz e Imagen de Oaxaca", "WKAT, Miami".
-# Of 180 such cells of one list about 70 hold the second kind, so it is kept whole.
-_OUTLETS = re.compile(r"[;|\n]|,(?=\S)(?<!\d,)|,(?=[^\s\d])|,\s*$")
-_SEVERAL = re.compile(r"[,;|\n]")
-_PEOPLE = re.compile(r"[,;\n](?![^()]*\))")
+# Of 110 cells of one list with a comma 69 have the second kind only: whole they stay.
+_OUTLETS = re.compile(r"[;|]|,(?=\S)(?<!\d,)|,(?=[^\s\d])|,\s*$")
+_SEVERAL = re.compile(r"[,;|]")
+_PEOPLE = re.compile(r"[,;](?![^()]*\))")
 _WITH_OUTLETS = re.compile(r"(?P<name>[^()]+?)\s*\((?P<outlets>.*)\)\s*", re.DOTALL)
 
 

@@ -63,7 +63,7 @@ def _rows(
     longest_cell: int,
 ) -> Iterator[RawRow]:
     entries = _entries(source, encoding, longest_cell)
-    cells = ([entry.get(key, "") for key in headers] for entry in entries)
+    cells = ([_text(entry.get(key)) for key in headers] for entry in entries)
     return shape_rows(cells, width=len(headers), longest_cell=longest_cell)
 
 
@@ -71,7 +71,7 @@ def _entries(
     source: BinaryIO,
     encoding: str,
     longest_cell: int,
-) -> Iterator[dict[str, str]]:
+) -> Iterator[dict[str, object]]:
     # A UNESCO entry carries the outline of its country twice.
     window = _Window(read_text(source, encoding), longest=longest_cell * 4)
     for number, entry in enumerate(_values(window), start=1):
@@ -80,7 +80,7 @@ def _entries(
                 f"Entry {number} of the JSON is no object with keys; a list of objects"
                 " is needed, one a person or incident.",
             )
-        yield {key: _text(value) for key, value in _unwrapped(entry).items()}
+        yield _unwrapped(entry)
 
 
 def _values(window: "_Window") -> Iterator[object]:
@@ -202,8 +202,10 @@ class _Window:
 
 def _keep_both(pairs: list[tuple[str, object]]) -> dict[str, object]:
     """Return an object in which a key met twice is kept as "x#2"."""
+    kept = dict(pairs)
+    if len(kept) == len(pairs):
+        return kept
     seen: Counter[str] = Counter()
-    kept: dict[str, object] = {}
     for key, value in pairs:
         seen[key] += 1
         kept[f"{key}#{seen[key]}" if seen[key] > 1 else key] = value
