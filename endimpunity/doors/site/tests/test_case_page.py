@@ -1,0 +1,110 @@
+"""The page of a case: all that is told, and what is not."""
+
+import re
+
+from endimpunity.doors.site.tests import factories
+from endimpunity.doors.site.tests.reading import text
+
+
+def test_a_case_tells_who_what_and_which_justice(client, rooms):
+    words = text(client.get("/en/cases/b3n8rwz4gh/"))
+    for told in (
+        "Ada Example",
+        "1 March 2019",
+        "shot on her way to the harbour",
+        "No conviction known",
+        "Court of the Harbour",
+        "6 May 2020",
+        "2 people, accused 1, accused 2",
+        "Two men were charged",
+        "Harbour Radio",
+        "Media worker",
+        "League of Examples",
+        "Complete impunity",
+        "Since: 1 January 2020",
+        "57 to 58",
+        "One source says 57, another 58.",
+        "Bo Example",
+        "Deplored",
+        "Who paid.",
+        "version 3 of the publishing policy",
+        "One person alone decided this",
+    ):
+        assert told in words, told
+
+
+def test_a_case_of_which_little_is_told_says_what_is_unknown(client, rooms):
+    rooms.answer("case_card", factories.an_empty_case())
+    words = text(client.get("/en/cases/b3n8rwz4gh/"))
+    for told in (
+        "Name not published",
+        "date unknown",
+        "has not written an account of its own yet",
+        "That is not to say that there was none",
+        "No source is published with this case",
+    ):
+        assert told in words, told
+
+
+def test_a_case_nobody_read_twice_says_so(client, rooms):
+    rooms.answer(
+        "case_card",
+        factories.a_case(line=factories.a_line(two_persons=False)),
+    )
+    assert "Not second-read" in text(client.get("/en/cases/b3n8rwz4gh/"))
+
+
+def test_a_case_the_registry_published_itself_says_when(client, rooms):
+    own = factories.a_policy(publisher="", version=0, fields=(), alone=False)
+    rooms.answer("case_card", factories.a_case(policy=own))
+    words = text(client.get("/en/cases/b3n8rwz4gh/"))
+    assert "Published by the registry itself on 2 January 2024." in words
+
+
+def test_a_name_stands_in_its_own_script(client, rooms):
+    line = factories.a_line(native_name="أدا مثال", native_language="ar")
+    rooms.answer("case_card", factories.a_case(line=line))
+    html = client.get("/en/cases/b3n8rwz4gh/").content.decode()
+    assert re.search(r'<bdi class="native"\s+lang="ar"\s*>أدا مثال</bdi>', html)
+
+
+def test_a_date_keeps_the_words_of_its_source(client, rooms):
+    date = factories.a_day(
+        "2015-05-02",
+        last="2015-05-04",
+        text="May 2,3 or 4, 2015",
+        precision="INTERVAL",
+    )
+    rooms.answer("case_card", factories.a_case(line=factories.a_line(date=date)))
+    words = text(client.get("/en/cases/b3n8rwz4gh/"))
+    assert "between 2 and 4 May 2015" in words
+    assert "May 2,3 or 4, 2015" in words
+
+
+def test_what_a_source_wrote_is_never_markup(client, rooms):
+    trap = "<img src=x onerror=alert(1)>"
+    rooms.answer("case_card", factories.a_case(summary=trap, disagreements=(trap,)))
+    html = client.get("/en/cases/b3n8rwz4gh/").content.decode()
+    assert "<img" not in html
+
+
+def test_a_merged_case_leads_to_the_one_it_was_joined_to(client, rooms):
+    rooms.answer("case_card", factories.a_moved("c4n8rwz4gh"))
+    answer = client.get("/fr/cases/b3n8rwz4gh/")
+    assert answer.status_code == 301
+    assert answer.headers["Location"] == "/fr/cases/c4n8rwz4gh/"
+
+
+def test_a_withdrawn_case_is_gone_and_says_since_when(client, rooms):
+    rooms.answer("case_card", factories.a_tombstone())
+    answer = client.get("/en/cases/b3n8rwz4gh/")
+    assert answer.status_code == 410
+    assert "Withdrawn on 2 May 2024" in text(answer)
+    assert "At the family&#x27;s request" in text(answer)
+
+
+def test_a_case_that_never_was_is_not_found(client, rooms):
+    rooms.answer("case_card", None)
+    answer = client.get("/en/cases/nobody/")
+    assert answer.status_code == 404
+    assert "This page does not exist" in text(answer)
