@@ -59,7 +59,7 @@ def test_an_interruption_ends_with_a_sentence_and_130(monkeypatch, capsys):
 
 
 def test_djangos_own_commands_answer_under_their_name(monkeypatch):
-    called = []
+    called: list[list[str]] = []
     monkeypatch.setattr(management, "execute_from_command_line", called.append)
     assert main.main(["makemigrations", "--check"]) == 0
     assert called == [["endimpunity", "makemigrations", "--check"]]
