@@ -62,7 +62,7 @@ def load_starter(*, by: User, at: datetime) -> LoadedStarter:
         UnableToLoadStarter: a file holds what the schema does not know.
     """
     try:
-        starters = [read_starter(text) for text in _files()]
+        starters = [read_starter(text) for text in shipped_files()]
     except UnreadableStarterError as error:
         raise UnableToLoadStarter(f"The starter registry: {error}.") from error
     changed = False
@@ -83,7 +83,8 @@ def load_starter(*, by: User, at: datetime) -> LoadedStarter:
     )
 
 
-def _files() -> list[str]:
+def shipped_files() -> list[str]:
+    """Return the texts of the starter files, in the order of their names."""
     folder = resources.files("endimpunity.cases") / "data" / "starter"
     return [
         file.read_text(encoding="utf-8")

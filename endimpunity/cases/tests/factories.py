@@ -1,9 +1,13 @@
 """Lists and cases made by the project for the tests of cases; nobody in them lived."""
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import count
 
+from django.db import transaction
+
+from endimpunity.accounts.models import User
 from endimpunity.cases.models import Case
 from endimpunity.cases.operations import assert_field, create_attack, create_case
 from endimpunity.cases.operations.adopting import NewPart, adopt
@@ -195,3 +199,16 @@ def own_case(by, at=FIRST, attack=None, **facts):
 
 def lens(known_at=LAST, as_of=date(2024, 12, 31), voice=REGISTRY):
     return Lens(voice=voice, as_of=as_of, known_at=known_at)
+
+
+def second_person():
+    """Make another person who can read."""
+    return User.objects.create(email="second@invented.example", name="Second")
+
+
+@contextmanager
+def undone():
+    """Undo what one example of hypothesis wrote, before the next."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)

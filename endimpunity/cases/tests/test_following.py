@@ -1,0 +1,81 @@
+"""What cases do when a list has come in."""
+
+from datetime import date
+
+import pytest
+
+from endimpunity.cases.models import Case, Membership
+from endimpunity.cases.queries import identity
+from endimpunity.cases.tests.factories import (
+    FIRST,
+    LATER,
+    listed,
+    own_case,
+    said,
+    sight,
+    snapshot,
+)
+from endimpunity.foundation.events import announce
+from endimpunity.sources.events import SnapshotImported
+from endimpunity.sources.models import Sighting
+
+pytestmark = pytest.mark.django_db
+
+
+def came_in(system, file, *, new=(), changed=(), moved=(), at=FIRST):
+    announce(
+        SnapshotImported(
+            snapshot_id=file.pk,
+            publisher_code=file.publisher_id,
+            by=system.key,
+            at=at,
+            new_record_ids=[one.pk for one in new],
+            changed_record_ids=[one.pk for one in changed],
+            moved=moved,
+            withdrawn_record_ids=(),
+        ),
+    )
+
+
+def test_a_first_list_makes_cases_and_its_changes_follow(system):
+    made = listed(system, said())
+    came_in(system, made.snapshot, new=made.records)
+    assert Case.objects.get().name == "Ada Invented"
+    later = snapshot(system, date(2024, 1, 31), at=LATER)
+    sight(made.records[0], later, {"name": "Ada Newname"})
+    came_in(system, later, changed=made.records, at=LATER)
+    assert Case.objects.get().name == "Ada Newname"
+
+
+def test_a_second_publishers_list_waits_for_linking(system):
+    first = listed(system, said())
+    came_in(system, first.snapshot, new=first.records)
+    second = listed(system, said("Bob Invented"), code="OTHER")
+    came_in(system, second.snapshot, new=second.records)
+    assert Case.objects.count() == 1
+    assert Membership.objects.count() == 1
+
+
+def test_new_entries_of_the_first_list_make_cases_later_too(system):
+    own_case(system, name="Zoe Invented")
+    first = listed(system, said())
+    came_in(system, first.snapshot, new=first.records)
+    more = listed(system, said("Bob Invented"), stated_on=date(2024, 1, 31), at=LATER)
+    came_in(system, more.snapshot, new=more.records, at=LATER)
+    assert Case.objects.count() == 3
+
+
+def test_a_record_that_became_another_leads_there(system):
+    made = listed(system, said(), said("Ada Invented Jr"))
+    came_in(system, made.snapshot, new=made.records)
+    one, two = Case.objects.order_by("pk")
+    Sighting.objects.filter(record=made.records[0]).update(superseded_at=LATER)
+    moved = ((made.records[0].pk, made.records[1].pk),)
+    came_in(system, made.snapshot, moved=moved, at=LATER)
+    assert identity().of(one.pk) == two.pk
+
+
+def test_nothing_new_changes_nothing(system):
+    made = listed(system, said())
+    came_in(system, made.snapshot)
+    assert not Case.objects.exists()

@@ -1,0 +1,132 @@
+"""Lists of published cases, page by page."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from endimpunity.accounts.queries import system_actor
+from endimpunity.cases import published
+from endimpunity.cases.models import PublicLine
+from endimpunity.cases.operations import publish, publish_under_policy
+from endimpunity.cases.tests.factories import (
+    FIRST,
+    LATER,
+    adopted,
+    day,
+    lens,
+    own_case,
+    policy,
+    release,
+    said,
+    undone,
+)
+from endimpunity.foundation.lens import Lens
+
+pytestmark = pytest.mark.django_db
+
+
+def open_cases(system, *facts):
+    for one in facts:
+        case = own_case(system, **one)
+        publish(case_id=case.pk, reason="A test.", by=system, at=FIRST, alone=True)
+
+
+def test_the_latest_come_first_and_the_undated_last(system):
+    open_cases(
+        system,
+        {"name": "Zoe", "date": day("2019-05-05")},
+        {"name": "Ada", "date": day("2020-05-05")},
+        {"name": "Nobody Knows", "date": None},
+        {"name": "Ada Older", "date": day("2019-05-05")},
+    )
+    shown = [one.name for one in published.latest_cases(lens=lens())]
+    assert shown == ["Ada", "Ada Older", "Zoe", "Nobody Knows"]
+
+
+def test_an_area_and_nowhere_known_are_places_of_their_own(system):
+    open_cases(
+        system,
+        {"name": "Ada", "country": "PS"},
+        {"name": "Bob", "country": None, "area": "IL+PS"},
+        {"name": "Cyd", "country": None},
+    )
+    assert {
+        code: [one.name for one in published.cases_in(code, lens=lens()).items]
+        for code in ("PS", "IL+PS", "", "IL")
+    } == {"PS": ["Ada"], "IL+PS": ["Bob"], "": ["Cyd"], "IL": []}
+    counted = published.registry_card(lens=lens()).countries
+    assert [(one.code, one.cases) for one in counted] == [
+        ("", 1),
+        ("IL+PS", 1),
+        ("PS", 1),
+    ]
+
+
+def test_what_was_published_later_is_not_there_yet(system):
+    case = own_case(system)
+    publish(case_id=case.pk, reason="A test.", by=system, at=LATER, alone=True)
+    assert published.cases_in("BR", lens=lens(FIRST)).total == 0
+    assert published.case_card(case.public_id, lens=lens(FIRST)) is None
+    assert published.cases_in("BR", lens=lens(LATER)).total == 1
+
+
+def test_a_publishers_voice_is_asked_of_its_list(system):
+    with pytest.raises(ValueError, match="LIST"):
+        published.latest_cases(lens=lens(voice="LIST"))
+    assert isinstance(lens(), Lens)
+
+
+def test_a_key_that_leads_nowhere_gives_the_first_page(system):
+    open_cases(system, {"name": "Ada"})
+    for key in ("", "-", "nobody", "-nobody"):
+        assert published.cases_in("BR", lens=lens(), after=key).total == 1
+
+
+@pytest.mark.slow
+@given(count=st.integers(0, 12), size=st.integers(1, 5), turns=st.integers(0, 3))
+def test_pages_put_together_are_the_list_forward_and_backward(count, size, turns):
+    with undone():
+        check_pages(system_actor(), count, size, turns)
+
+
+def check_pages(system, count, size, turns):
+    made = adopted(
+        system,
+        *(
+            said(f"Ada {number % 3}", date=day(f"2020-01-{1 + number % turns:02d}"))
+            if turns
+            else said("Ada", date=None)
+            for number in range(count)
+        ),
+        code="PAGES",
+    )
+    under = policy(system, code="PAGES")
+    release(system, made.snapshot, under)
+    publish_under_policy(policy_id=under.pk, by=system, at=FIRST)
+    whole = list(
+        PublicLine.objects.filter(place_code="BR")
+        .order_by("sort_key", "case_id")
+        .values_list("public_id", flat=True),
+    )
+    assert len(whole) == count
+    forward, pages, key = [], [], ""
+    while True:
+        page = published.cases_in("BR", lens=lens(), after=key, size=size)
+        assert page.total == count
+        forward += [one.public_id for one in page.items]
+        pages.append(page)
+        key = page.next_key
+        if not key:
+            break
+    assert forward == whole
+    assert pages[0].previous_key == ""
+    for before, after in pairwise(pages):
+        back = published.cases_in(
+            "BR",
+            lens=lens(),
+            after=after.previous_key,
+            size=size,
+        )
+        assert back.items == before.items

@@ -1,0 +1,184 @@
+"""The starter registry, loaded."""
+
+import re
+from dataclasses import asdict
+from datetime import timedelta
+
+import pytest
+
+from endimpunity.audit.models import Deed
+from endimpunity.cases import published
+from endimpunity.cases.models import (
+    Accused,
+    Assertion,
+    Attack,
+    Case,
+    Citation,
+    Condemnation,
+    Disagreement,
+    Person,
+    Proceeding,
+    ProceedingEvent,
+    Publication,
+    PublicLine,
+    Statement,
+    Toll,
+)
+from endimpunity.cases.operations import load_starter, loading, withdraw
+from endimpunity.cases.operations.loading import UnableToLoadStarter
+from endimpunity.cases.tests.factories import (
+    FIRST,
+    LAST,
+    LATER,
+    adopted,
+    day,
+    lens,
+    said,
+)
+from endimpunity.cases.vocabulary import Standing
+
+pytestmark = pytest.mark.django_db
+
+TABLES = (
+    Accused,
+    Assertion,
+    Attack,
+    Case,
+    Citation,
+    Condemnation,
+    Deed,
+    Disagreement,
+    Person,
+    Proceeding,
+    ProceedingEvent,
+    PublicLine,
+    Publication,
+    Statement,
+    Toll,
+)
+
+
+def rows():
+    return {model: list(model.objects.order_by("pk").values()) for model in TABLES}
+
+
+def card_of(name):
+    case = Case.objects.get(name=name)
+    return published.case_card(case.public_id, lens=lens())
+
+
+def test_loading_it_twice_changes_nothing(system):
+    first = load_starter(by=system, at=FIRST)
+    before = rows()
+    again = load_starter(by=system, at=LATER)
+    assert (first.changed, again.changed) == (True, False)
+    assert rows() == before
+
+
+def test_every_fact_has_a_source_and_every_case_is_shown(system):
+    loaded = load_starter(by=system, at=FIRST)
+    assert loaded.cases == Case.objects.count() == PublicLine.objects.count()
+    for case in Case.objects.all():
+        card = published.case_card(case.public_id, lens=lens())
+        assert card.summary
+        sourced = [*card.facts, *card.tolls, *card.proceedings, *card.statements]
+        sourced += [event for one in card.proceedings for event in one.events]
+        assert all(one.sources for one in sourced)
+        assert all(source.url for source in card.sources)
+        assert card.policy.alone
+        assert not card.line.two_persons
+    assert published.registry_card(lens=lens()).sample
+
+
+def test_kidal_has_two_proceedings_and_no_conviction(system):
+    load_starter(by=system, at=FIRST)
+    card = card_of("Ghislaine Dupont")
+    assert [one.jurisdiction for one in card.proceedings] == ["FR", "ML"]
+    assert card.line.standing == Standing.NO_CONVICTION_KNOWN
+    assert [one.name for one in card.others_in_attack] == ["Claude Verlon"]
+    assert card.line.where.country == "ML"
+    assert card.line.date.edtf == "2013-11-02"
+    assert card.condemnations[0].word == "CONDEMNED"
+
+
+def test_ampatuan_is_held_by_tolls_and_its_contested_victim_by_statements(system):
+    load_starter(by=system, at=FIRST)
+    card = card_of("Reynaldo Momay")
+    tolls = {(one.group, one.low, one.high) for one in card.tolls}
+    assert {("ALL_KILLED", 57, 58), ("MEDIA_KILLED", 31, 32)} <= tolls
+    assert Case.objects.filter(attack__country="PH").count() == 3
+    assert card.line.standing == Standing.NO_CONVICTION_KNOWN
+    assert card_of("Rosell Morales").line.standing == Standing.CONVICTION_NOT_FINAL
+    assert "CONVICTED" not in {
+        event.kind for one in card.proceedings for event in one.events
+    }
+    assert ("UNESCO", "RESOLVED") in {(one.method, one.says) for one in card.statements}
+
+
+def test_oakland_is_resolved_as_far_as_events_tell(system):
+    load_starter(by=system, at=FIRST)
+    card = card_of("Chauncey Bailey")
+    assert card.line.standing == Standing.CONVICTION_FINAL
+    trial = card.proceedings[0]
+    assert [event.accused for event in trial.events] == [(1,), (2, 3), (1,)]
+    assert [event.kind for event in card.proceedings[1].events] == ["FINAL", "APPEALED"]
+
+
+def test_nobody_accused_is_named(system):
+    load_starter(by=system, at=FIRST)
+    shown = " ".join(
+        str(asdict(published.case_card(case.public_id, lens=lens())))
+        for case in Case.objects.all()
+    )
+    accused = "Bey|Mackey|Broussard|Bakabo|Andal|Zaldy|Anwar|Sajid"
+    assert not re.search(rf"\b({accused})\b", shown, re.IGNORECASE)
+
+
+def test_a_fact_worded_otherwise_ends_the_one_before(system, monkeypatch):
+    load_starter(by=system, at=FIRST)
+    files = [
+        text.replace("He was walking", "He walked") for text in loading.shipped_files()
+    ]
+    files = [text.replace("high = 58", "high = 59") for text in files]
+    monkeypatch.setattr(loading, "shipped_files", lambda: files)
+    assert load_starter(by=system, at=LATER).changed
+    attack = Case.objects.get(name="Chauncey Bailey").attack_id
+    contexts = Assertion.objects.filter(
+        field="context",
+        subject="ATTACK",
+        subject_id=attack,
+    ).order_by("pk")
+    assert list(contexts.values_list("superseded_at", flat=True)) == [LATER, None]
+    context = next(f for f in card_of("Chauncey Bailey").facts if f.field == "context")
+    assert context.value == "He walked to work."
+    assert 59 in {one.high for one in card_of("Reynaldo Momay").tolls}
+    assert not load_starter(by=system, at=LATER + timedelta(1)).changed
+
+
+def test_a_case_that_was_withdrawn_stays_withdrawn(system):
+    load_starter(by=system, at=FIRST)
+    case = Case.objects.get(name="Claude Verlon")
+    withdraw(case_id=case.pk, reason="The family asked.", by=system, at=LATER)
+    load_starter(by=system, at=LAST)
+    card = published.case_card(case.public_id, lens=lens())
+    assert isinstance(card, published.TombstoneCard)
+
+
+def test_a_file_that_cannot_be_read_is_refused_whole(system, monkeypatch):
+    files = [*loading.shipped_files(), "schema = 9"]
+    monkeypatch.setattr(loading, "shipped_files", lambda: files)
+    with pytest.raises(UnableToLoadStarter, match="schema"):
+        load_starter(by=system, at=FIRST)
+    assert not Case.objects.exists()
+
+
+def test_a_list_joins_the_cases_of_the_starter(system):
+    load_starter(by=system, at=FIRST)
+    adopted(
+        system,
+        said("Chauncey Bailey", country="US", date=day("2007-08-02")),
+        said("Chauncey Bailey", country="US", date=day("2001-08-02")),
+        at=LATER,
+    )
+    assert Case.objects.filter(name="Chauncey Bailey").count() == 2
+    assert Case.objects.count() == 7
