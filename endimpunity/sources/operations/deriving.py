@@ -99,9 +99,12 @@ def derive(
         steps.append((following, moved_on))
     _adopt(chain, again, owners)
     new = store_new_records(chain, snapshot.publisher_id, at)
+    # What no longer holds ends first: a row read now may be the record that
+    # another row of its file stood for until now.
+    moving = _end_misplaced(chain, again, owners, at=at)
     fresh = [one for one in step.placed if one.row.row_id not in standing_keys]
     store_sightings(chain, snapshot, fresh, at=at, fresh_from=_first(new))
-    touched, moved = _reread(chain, again, owners, at=at)
+    touched, moved = _reread(chain, moving, owners, at=at)
     replace_judgements(steps, by=by, at=at)
     gone = replace_withdrawals(chain, withdrawn, at=at)
     return Derived(
@@ -155,28 +158,40 @@ def _adopt(
                 owned.add(key)
 
 
-def _reread(
+def _end_misplaced(
     chain: Chain,
     again: Sequence[tuple[Snapshot, Sequence[Placed]]],
     owners: Mapping[int, int],
     *,
     at: datetime,
-) -> tuple[list[int], tuple[tuple[int, int], ...]]:
-    """End and renew the sightings whose row is another record now."""
-    touched: list[int] = []
-    went: dict[int, int] = {}
+) -> list[tuple[Snapshot, list[Placed]]]:
+    """End the sightings whose row is another record now, and return these rows."""
+    moving = []
     for snapshot, placed in again:
         other = [
             found
             for found in placed
             if chain.records[found.place].record_id != owners[found.row.row_id]
         ]
-        if not other:
-            continue
         Sighting.objects.filter(
             row__in=[found.row.row_id for found in other],
             superseded_at=None,
         ).update(superseded_at=at)
+        moving.append((snapshot, other))
+    return moving
+
+
+def _reread(
+    chain: Chain,
+    moving: Sequence[tuple[Snapshot, Sequence[Placed]]],
+    owners: Mapping[int, int],
+    *,
+    at: datetime,
+) -> tuple[list[int], tuple[tuple[int, int], ...]]:
+    """Give each of these rows a sighting of the record it is now."""
+    touched: list[int] = []
+    went: dict[int, int] = {}
+    for snapshot, other in moving:
         # By now every record has its parts and versions, those made now too.
         store_sightings(chain, snapshot, other, at=at, fresh_from=ABOVE_ALL_KEYS)
         for found in other:

@@ -35,6 +35,8 @@ from endimpunity.sources.operations.registering import coverage_of, ensure_publi
 from endimpunity.sources.operations.staging import Progress, stage_rows
 from endimpunity.sources.rules.kept_mapping import mapping_as_stored
 from endimpunity.sources.rules.report import ImportReport
+from endimpunity.sources.rules.tables import UnableToReadFile
+from endimpunity.sources.rules.withdrawal import scope_fault
 from endimpunity.sources.vocabulary import SnapshotState
 
 # As the column of publishers holds it; a code is part of addresses.
@@ -101,16 +103,10 @@ def import_list(
     try:
         with transaction.atomic():
             return _take_in(order, opened, by=by, at=at, progress=progress)
-    except RefusedListError as refused:
-        keep_refusal(
-            order,
-            kept,
-            file_name,
-            str(refused),
-            refused.reasons,
-            by=by,
-            at=at,
-        )
+    # Rows are read as they come, and what is wrong may lie far down.
+    except (RefusedListError, UnableToReadFile) as refused:
+        reasons = refused.reasons if isinstance(refused, RefusedListError) else {}
+        keep_refusal(order, kept, file_name, str(refused), reasons, by=by, at=at)
         raise UnableToImport(str(refused)) from refused
     finally:
         opened.close()
@@ -132,6 +128,9 @@ def _check_order(order: ImportOrder, at: datetime) -> None:
             "--scope says of what a file is complete; give --complete with it,"
             " or leave both out.",
         )
+    fault = scope_fault(order.scope)
+    if fault:
+        raise UnableToImport(fault)
 
 
 def _check_size(order: ImportOrder, content: BinaryIO) -> None:

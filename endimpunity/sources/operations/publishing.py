@@ -48,9 +48,9 @@ def adopt_policy_alone(
     if publisher.licence == LicencePolicy.NONE:
         raise UnableToRelease(
             f"nothing of the list of {publisher.code} may be published: its licence"
-            " policy is NONE. If the publisher allows more, say so in the mapping's"
-            ' [publisher] section, as licence = "facts-and-link", and import again'
-            " with --mapping.",
+            " policy is NONE. The list is in, for staff only. If the publisher allows"
+            " more, say so in the mapping's [publisher] section, as licence ="
+            ' "facts-and-link", and import again with --mapping.',
         )
     with transaction.atomic():
         policy = PublishingPolicy.objects.create(

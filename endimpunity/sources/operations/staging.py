@@ -22,6 +22,14 @@ BATCH = 2_000
 # Of a sort key, what the column holds.
 SORT_KEY_LENGTH = 200
 
+# Encoders made once: `json.dumps` with options makes one anew at each call.
+_encode_cells = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_encode_values = json.JSONEncoder(
+    ensure_ascii=False,
+    separators=(",", ":"),
+    sort_keys=True,
+).encode
+
 Progress = Callable[[str, int], None]
 
 
@@ -115,7 +123,7 @@ def cells_as_stored(cells: Iterable[str]) -> str:
 
     PostgreSQL's text holds no NUL; the bytes in the blob store do.
     """
-    text = json.dumps(list(cells), ensure_ascii=False, separators=(",", ":"))
+    text = _encode_cells(list(cells))
     return text.replace("\\u0000", "\ufffd") if "\\u0000" in text else text
 
 
@@ -143,7 +151,7 @@ def count_reading(report: ImportReport, read: Normalised) -> None:
 
 def listed_row(number: int, key: int, digest: str, values: Values) -> ListedRow:
     """Return a read row as the chain takes it."""
-    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    text = _encode_values(values)
     name = str(values.get("name") or values.get("name_native") or "")
     return ListedRow(
         number=number,

@@ -127,7 +127,8 @@ def folded_values(
             parts.setdefault(record_id, []).append((key, number))
         sayings = sayings_of(batch, known_at=known_at, stated_until=stated_until)
         for record_id, group in groupby(sayings, key=attrgetter("record_id")):
-            values = fold(saying.values for saying in group)
+            said = [saying.values for saying in group]
+            values = fold(said) if len(said) > 1 else dict(said[0])
             named = people_in(values)
             for key, number in parts.get(record_id, []):
                 if number <= named:
