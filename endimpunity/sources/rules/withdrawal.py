@@ -4,6 +4,10 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
+from endimpunity.foundation.countries import COUNTRIES
+from endimpunity.sources.rules.mapping.checking import BOOLEANS, CODES
+from endimpunity.sources.rules.mapping.meaning import did_you_mean
+
 # A list that lets go of more than this share of its scope at once was more likely
 # cut off or filtered than reviewed: the largest review met let go of 0.4 %.
 LARGEST_SHARE = Fraction(5, 100)
@@ -20,6 +24,29 @@ def in_scope(values: Mapping[str, Any], scope: Mapping[str, str]) -> bool:
         scope: field -> code; all must hold; empty is the whole list.
     """
     return all(_text(values.get(field)) == code for field, code in scope.items())
+
+
+def scope_fault(scope: Mapping[str, str]) -> str:
+    """Return why no record can lie in a scope, "" if one may.
+
+    A scope with a typo would withdraw nothing, and say so of every record.
+    """
+    fields = (*CODES, *BOOLEANS, "country", "year")
+    for field, code in scope.items():
+        if field not in fields:
+            return (
+                f'"{field}" of --scope is no field with codes'
+                f"{did_you_mean(field, fields)}. Allowed are: {', '.join(fields)}."
+            )
+        if field == "country" and code not in COUNTRIES:
+            return f'"{code}" of --scope is no country; write its code, as BR.'
+        allowed = CODES.get(field, ("true", "false") if field in BOOLEANS else ())
+        if allowed and code not in allowed:
+            return (
+                f'"{code}" of --scope is no value of {field}'
+                f"{did_you_mean(code, allowed)}. Allowed are: {', '.join(allowed)}."
+            )
+    return ""
 
 
 def _text(value: object) -> str | None:

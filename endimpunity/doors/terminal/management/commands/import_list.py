@@ -98,11 +98,14 @@ class Command(HouseCommand):
             content = file.open("rb")
         except OSError as error:
             self.wrong_call(f"{file} cannot be opened: {error.strerror}.")
+        if not content.seekable():
+            content.close()
+            self.wrong_call(f"{file} is a stream; save it as a file first.")
         with content, ProgressLine(sys.stderr) as progress:
             received = cases.receive_list(
                 order=order,
                 content=content,
-                file_name=file.name,
+                file_name=_as_text(file.name),
                 blobs=FolderBlobs(settings.ENDIMPUNITY_HOME / "blobs"),
                 publish=options["publish"],
                 by=accounts.system_actor(),
@@ -150,3 +153,8 @@ class Command(HouseCommand):
             self.wrong_call(f"{path} cannot be opened: {error.strerror}.")
         except UnicodeDecodeError:
             self.wrong_call(f"{path} is not UTF-8 text, so it is no mapping.")
+
+
+def _as_text(name: str) -> str:
+    """Return a file's name as text that can be kept, whatever bytes it has."""
+    return name.encode(errors="surrogateescape").decode(errors="replace")
