@@ -8,6 +8,7 @@ from itertools import count
 from django.db import transaction
 
 from endimpunity.accounts.models import User
+from endimpunity.cases import published
 from endimpunity.cases.models import Case
 from endimpunity.cases.operations import assert_field, create_attack, create_case
 from endimpunity.cases.operations.adopting import NewPart, adopt
@@ -108,7 +109,7 @@ class Listed:
     """A file with its records."""
 
     snapshot: sources.Snapshot
-    records: list
+    records: list[sources.SourceRecord]
 
 
 def listed(by, *values, code="LIST", stated_on=date(2023, 12, 31), at=FIRST):
@@ -212,3 +213,8 @@ def undone():
     with transaction.atomic():
         yield
         transaction.set_rollback(True)
+
+
+def page(case, at=None):
+    """Return what stands at a case's address."""
+    return published.case_card(case.public_id, lens=at or lens())

@@ -17,6 +17,7 @@ from endimpunity.cases.tests.factories import (
     day,
     lens,
     own_case,
+    page,
     policy,
     release,
     said,
@@ -68,7 +69,7 @@ def test_what_was_published_later_is_not_there_yet(system):
     case = own_case(system)
     publish(case_id=case.pk, reason="A test.", by=system, at=LATER, alone=True)
     assert published.cases_in("BR", lens=lens(FIRST)).total == 0
-    assert published.case_card(case.public_id, lens=lens(FIRST)) is None
+    assert page(case, lens(FIRST)) is None
     assert published.cases_in("BR", lens=lens(LATER)).total == 1
 
 

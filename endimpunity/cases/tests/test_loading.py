@@ -33,6 +33,7 @@ from endimpunity.cases.tests.factories import (
     adopted,
     day,
     lens,
+    page,
     said,
 )
 from endimpunity.cases.vocabulary import Standing
@@ -64,7 +65,7 @@ def rows():
 
 def card_of(name):
     case = Case.objects.get(name=name)
-    return published.case_card(case.public_id, lens=lens())
+    return page(case)
 
 
 def test_loading_it_twice_changes_nothing(system):
@@ -79,7 +80,7 @@ def test_every_fact_has_a_source_and_every_case_is_shown(system):
     loaded = load_starter(by=system, at=FIRST)
     assert loaded.cases == Case.objects.count() == PublicLine.objects.count()
     for case in Case.objects.all():
-        card = published.case_card(case.public_id, lens=lens())
+        card = page(case)
         assert card.summary
         sourced = [*card.facts, *card.tolls, *card.proceedings, *card.statements]
         sourced += [event for one in card.proceedings for event in one.events]
@@ -126,10 +127,7 @@ def test_oakland_is_resolved_as_far_as_events_tell(system):
 
 def test_nobody_accused_is_named(system):
     load_starter(by=system, at=FIRST)
-    shown = " ".join(
-        str(asdict(published.case_card(case.public_id, lens=lens())))
-        for case in Case.objects.all()
-    )
+    shown = " ".join(str(asdict(page(case))) for case in Case.objects.all())
     accused = "Bey|Mackey|Broussard|Bakabo|Andal|Zaldy|Anwar|Sajid"
     assert not re.search(rf"\b({accused})\b", shown, re.IGNORECASE)
 
@@ -160,7 +158,7 @@ def test_a_case_that_was_withdrawn_stays_withdrawn(system):
     case = Case.objects.get(name="Claude Verlon")
     withdraw(case_id=case.pk, reason="The family asked.", by=system, at=LATER)
     load_starter(by=system, at=LAST)
-    card = published.case_card(case.public_id, lens=lens())
+    card = page(case)
     assert isinstance(card, published.TombstoneCard)
 
 

@@ -4,7 +4,13 @@ import pytest
 
 from endimpunity.cases import published
 from endimpunity.cases.models import Case, Publication, PublicLine
-from endimpunity.cases.operations import merge, publish, undo_merge, withdraw
+from endimpunity.cases.operations import (
+    assert_field,
+    merge,
+    publish,
+    undo_merge,
+    withdraw,
+)
 from endimpunity.cases.operations.publishing import UnableToPublish, UnableToWithdraw
 from endimpunity.cases.tests.factories import (
     FIRST,
@@ -12,8 +18,10 @@ from endimpunity.cases.tests.factories import (
     LATER,
     lens,
     own_case,
+    page,
     second_person,
 )
+from endimpunity.cases.vocabulary import Subject
 
 pytestmark = pytest.mark.django_db
 
@@ -46,7 +54,7 @@ def test_a_second_reader_is_told(system):
         at=FIRST,
         second_reader=second_person(),
     )
-    card = published.case_card(case.public_id, lens=lens())
+    card = page(case)
     assert card.line.two_persons
     assert not card.policy.alone
     assert not published.registry_card(lens=lens()).alone
@@ -54,7 +62,7 @@ def test_a_second_reader_is_told(system):
 
 def test_a_draft_is_nowhere(system):
     case = own_case(system)
-    assert published.case_card(case.public_id, lens=lens()) is None
+    assert page(case) is None
     assert published.latest_cases(lens=lens()) == ()
     assert published.search("Ada", lens=lens()).total == 0
     card = published.registry_card(lens=lens())
@@ -65,13 +73,13 @@ def test_a_withdrawn_case_leaves_its_reason_and_nothing_else(system):
     case = own_case(system)
     show(case, system)
     withdraw(case_id=case.pk, reason="The family asked.", by=system, at=LATER)
-    card = published.case_card(case.public_id, lens=lens())
+    card = page(case)
     assert isinstance(card, published.TombstoneCard)
     assert (card.reason, card.since) == ("The family asked.", "2024-02-01")
     assert published.search("Ada", lens=lens()).total == 0
     assert not PublicLine.objects.exists()
     # Protection outranks memory: not even under the lens of that time.
-    before = published.case_card(case.public_id, lens=lens(FIRST))
+    before = page(case, lens(FIRST))
     assert isinstance(before, published.TombstoneCard)
     assert Case.objects.get().public_id == case.public_id
 
@@ -79,7 +87,7 @@ def test_a_withdrawn_case_leaves_its_reason_and_nothing_else(system):
 def test_a_draft_that_is_withdrawn_was_never_there(system):
     case = own_case(system)
     withdraw(case_id=case.pk, reason="A mistake.", by=system, at=FIRST)
-    assert published.case_card(case.public_id, lens=lens()) is None
+    assert page(case) is None
     with pytest.raises(UnableToWithdraw):
         withdraw(case_id=case.pk, reason=" ", by=system, at=FIRST)
 
@@ -89,9 +97,9 @@ def test_what_is_asserted_after_the_review_waits_for_the_next(system):
     show(case, system)
     told = own_fact(case, system, "not_told", "What nobody could read.", LATER)
     assert told
-    assert published.case_card(case.public_id, lens=lens()).not_told == ""
+    assert page(case).not_told == ""
     show(case, system, LATER)
-    card = published.case_card(case.public_id, lens=lens())
+    card = page(case)
     assert card.not_told == "What nobody could read."
 
 
@@ -99,7 +107,7 @@ def test_what_was_corrected_is_gone_at_once(system):
     case = own_case(system, not_told="A mistake.")
     show(case, system)
     own_fact(case, system, "not_told", "Corrected.", LATER)
-    assert published.case_card(case.public_id, lens=lens()).not_told == ""
+    assert page(case).not_told == ""
 
 
 def test_a_merged_case_redirects_and_comes_back(system):
@@ -113,7 +121,7 @@ def test_a_merged_case_redirects_and_comes_back(system):
         by=system,
         at=LATER,
     )
-    moved = published.case_card(one.public_id, lens=lens())
+    moved = page(one)
     assert moved == published.MovedCard(public_id=one.public_id, to=two.public_id)
     assert names() == ["Bob Invented"]
     assert published.search("Ada", lens=lens()).total == 0
@@ -121,7 +129,7 @@ def test_a_merged_case_redirects_and_comes_back(system):
     assert published.registry_card(lens=lens()).left_out == 0
     undo_merge(merge_id=made, reason="Two.", by=system, at=LAST)
     assert names() == ["Ada Invented", "Bob Invented"]
-    assert published.case_card(one.public_id, lens=lens()).line.name == "Ada Invented"
+    assert page(one).line.name == "Ada Invented"
 
 
 def test_a_case_that_leads_to_a_draft_stays_where_it_was(system):
@@ -134,8 +142,8 @@ def test_a_case_that_leads_to_a_draft_stays_where_it_was(system):
         by=system,
         at=LATER,
     )
-    assert published.case_card(one.public_id, lens=lens()).line.name == "Ada Invented"
-    assert published.case_card(two.public_id, lens=lens()) is None
+    assert page(one).line.name == "Ada Invented"
+    assert page(two) is None
 
 
 def test_withdrawing_a_case_withdraws_those_that_lead_to_it(system):
@@ -151,17 +159,15 @@ def test_withdrawing_a_case_withdraws_those_that_lead_to_it(system):
     )
     withdraw(case_id=two.pk, reason="The family asked.", by=system, at=LAST)
     for case in (one, two):
-        card = published.case_card(case.public_id, lens=lens())
+        card = page(case)
         assert isinstance(card, published.TombstoneCard)
     assert names(FIRST) == []
     assert not PublicLine.objects.exists()
 
 
 def own_fact(case, system, field, value, at):
-    from endimpunity.cases.operations import assert_field  # noqa: PLC0415  # one use
-
     return assert_field(
-        subject="CASE",
+        subject=Subject.CASE,
         subject_id=case.pk,
         field=field,
         value=value,

@@ -1,6 +1,7 @@
 """What a publishing policy shows of a list, and what it never shows."""
 
 from dataclasses import asdict
+from typing import Any
 
 import pytest
 
@@ -23,6 +24,7 @@ from endimpunity.cases.tests.factories import (
     adopted,
     lens,
     own_case,
+    page,
     policy,
     release,
     said,
@@ -62,7 +64,10 @@ def opened(system, *values, **more):
 def everything_public(known_at=LAST):
     """Return every card that can be reached, as text."""
     at = lens(known_at)
-    cards = [published.registry_card(lens=at), *published.latest_cases(lens=at)]
+    cards: list[Any] = [
+        published.registry_card(lens=at),
+        *published.latest_cases(lens=at),
+    ]
     for case in Case.objects.all():
         card = published.case_card(case.public_id, lens=at)
         cards.append(card)
@@ -98,7 +103,7 @@ def test_only_the_policys_fields_are_ever_shown_or_found(system):
     assert PLANTED not in shown
     assert published.search(PLANTED, lens=lens()).total == 0
     assert PLANTED not in str(PublicLine.objects.values())
-    card = published.case_card(Case.objects.get().public_id, lens=lens())
+    card = page(Case.objects.get())
     assert {fact.field for fact in card.facts} == {
         "name",
         "date",
@@ -120,14 +125,14 @@ def test_a_policy_that_names_everything_still_opens_no_free_text(system):
     made.policy = policy(system, fields=[*FIELDS, "unread", "people"])
     release(system, made.snapshot, made.policy)
     publish_under_policy(policy_id=made.policy.pk, by=system, at=FIRST)
-    card = published.case_card(Case.objects.get().public_id, lens=lens())
+    card = page(Case.objects.get())
     assert card.summary == ""
     assert not {"summary", "perpetrators", "event"} & {f.field for f in card.facts}
 
 
 def test_a_violation_that_may_not_be_told_is_not_taken_for_a_killing(system):
     opened(system, said(violation="TORTURE"))
-    card = published.case_card(Case.objects.get().public_id, lens=lens())
+    card = page(Case.objects.get())
     assert card.line.violation == ""
     assert "KILLING" not in everything_public()
 
@@ -168,7 +173,7 @@ def test_a_lists_status_is_told_as_its_own_word_since_when(system):
     sight(made.records[0], later, {"impunity": "PARTIAL_IMPUNITY"})
     release(system, later, made.policy, LATER)
     publish_under_policy(policy_id=made.policy.pk, by=system, at=LATER)
-    card = published.case_card(Case.objects.get().public_id, lens=lens())
+    card = page(Case.objects.get())
     assert [(one.says, one.stated_on, one.until) for one in card.statements] == [
         ("COMPLETE_IMPUNITY", "2023-12-31", "2024-01-31"),
         ("PARTIAL_IMPUNITY", "2024-01-31", ""),
@@ -183,7 +188,7 @@ def test_a_case_of_the_registry_joined_by_a_list_shows_both_voices(system):
     case = own_case(system, summary="What happened.")
     publish(case_id=case.pk, reason="Read.", by=system, at=FIRST, alone=True)
     opened(system, said(sex=PLANTED))
-    card = published.case_card(case.public_id, lens=lens())
+    card = page(case)
     assert card.summary == "What happened."
     outlets = next(fact for fact in card.facts if fact.field == "outlets")
     assert outlets.sources[0].publisher_code == "LIST"
@@ -220,11 +225,11 @@ def test_what_the_list_withdrew_is_withdrawn_and_may_come_back(system):
     shown = publish_under_policy(policy_id=made.policy.pk, by=system, at=LATER)
     assert shown.withdrawn == 1
     ada = Case.objects.get(name="Ada Invented")
-    assert published.case_card(ada.public_id, lens=lens()).reason == NO_LONGER_LISTED
+    assert page(ada).reason == NO_LONGER_LISTED
     gone.superseded_at = LAST
     gone.save()
     publish_under_policy(policy_id=made.policy.pk, by=system, at=LAST)
-    assert published.case_card(ada.public_id, lens=lens()).line.name == "Ada Invented"
+    assert page(ada).line.name == "Ada Invented"
 
 
 def test_an_ended_policy_publishes_nothing(system):
@@ -240,5 +245,5 @@ def test_an_ended_policy_publishes_nothing(system):
 )
 def test_a_lists_link_is_a_web_address_or_none(system, url):
     opened(system, said(url=url))
-    card = published.case_card(Case.objects.get().public_id, lens=lens())
+    card = page(Case.objects.get())
     assert {source.url for source in card.sources} == {""}
