@@ -21,6 +21,7 @@ from endimpunity.sources.operations.storing import (
     store_sightings,
 )
 from endimpunity.sources.rules.chain import Chain, ListedRow, Placed, Step
+from endimpunity.sources.rules.folding import Values
 
 # Keys asked for at a time, below what either engine takes as parameters.
 BATCH = 2_000
@@ -70,43 +71,31 @@ def derive(
         by: the actor.
         at: the moment recorded.
     """
-    later = snapshots_after(snapshot.publisher_id, snapshot.stated_on)
     standing_keys = {row.row_id for row in standing}
     everything = sorted([*rows, *standing], key=lambda row: row.number)
     step = chain.advance(everything, snapshot.mapping_version)
-    # What it withdraws is judged on what the records said until now.
-    withdrawn = [
-        (snapshot, step, chain.folded(step.missed) if snapshot.complete else [])
-    ]
-    owners = _owners(standing_keys)
-    again: list[tuple[Snapshot, list[Placed]]] = [
-        (snapshot, [one for one in step.placed if one.row.row_id in standing_keys]),
-    ]
-    steps = [(snapshot, step)]
-    for following in later:
-        chain.keep_saying(steps[-1][1].placed)
-        stored = rows_of(following)
-        owners.update(_owners({row.row_id for row in stored}))
-        moved_on = chain.advance(stored, following.mapping_version)
-        withdrawn.append(
-            (
-                following,
-                moved_on,
-                chain.folded(moved_on.missed) if following.complete else [],
-            ),
-        )
-        again.append((following, moved_on.placed))
-        steps.append((following, moved_on))
-    _adopt(chain, again, owners)
+    read = _Reading(owners=_owners(standing_keys))
+    read.add(
+        chain,
+        snapshot,
+        step,
+        again=[one for one in step.placed if one.row.row_id in standing_keys],
+    )
+    _read_on(chain, read)
+    _adopt(chain, read.again, read.owners)
     new = store_new_records(chain, snapshot.publisher_id, at)
     # What no longer holds ends first: a row read now may be the record that
     # another row of its file stood for until now.
-    moving = _end_misplaced(chain, again, owners, at=at)
+    moving = _end_misplaced(chain, read.again, read.owners, at=at)
     fresh = [one for one in step.placed if one.row.row_id not in standing_keys]
     store_sightings(chain, snapshot, fresh, at=at, fresh_from=_first(new))
-    touched, moved = _reread(chain, moving, owners, at=at)
-    replace_judgements(steps, by=by, at=at)
-    gone = replace_withdrawals(chain, withdrawn, at=at)
+    touched, moved = _reread(chain, moving, read.owners, at=at)
+    replace_judgements(
+        [(file, one) for file, one, _ in read.steps],
+        by=by,
+        at=at,
+    )
+    gone = replace_withdrawals(chain, read.steps, at=at)
     return Derived(
         step=step,
         new=new,
@@ -118,6 +107,46 @@ def derive(
             {chain.records[place].record_id for place in step.indistinct} & set(gone),
         ),
     )
+
+
+@dataclass(kw_only=True)
+class _Reading:
+    """The file and those after it, read in their order.
+
+    Attributes:
+        owners: row key -> record key of rows that have a sighting.
+        steps: each file, where its rows went, and what the records that it
+            misses had said until it, which decides what it withdraws.
+        again: each file with its rows that have a sighting already.
+    """
+
+    owners: dict[int, int]
+    steps: list[tuple[Snapshot, Step, list[Values]]] = field(default_factory=list)
+    again: list[tuple[Snapshot, list[Placed]]] = field(default_factory=list)
+
+    def add(
+        self,
+        chain: Chain,
+        snapshot: Snapshot,
+        step: Step,
+        *,
+        again: list[Placed],
+    ) -> None:
+        """Add a file that the chain has just been moved on by."""
+        said = chain.folded(step.missed) if snapshot.complete else []
+        self.steps.append((snapshot, step, said))
+        self.again.append((snapshot, again))
+
+
+def _read_on(chain: Chain, read: _Reading) -> None:
+    """Move the chain on by every file after the first one read."""
+    first = read.steps[0][0]
+    for following in snapshots_after(first.publisher_id, first.stated_on):
+        chain.keep_saying(read.steps[-1][1].placed)
+        stored = rows_of(following)
+        read.owners.update(_owners({row.row_id for row in stored}))
+        step = chain.advance(stored, following.mapping_version)
+        read.add(chain, following, step, again=step.placed)
 
 
 def _first(keys: range) -> int:

@@ -61,28 +61,7 @@ def judge_rows(
             by=by,
             at=at,
         )
-        audit.record(
-            deed="sources.judge_rows",
-            by=by.key,
-            at=at,
-            subject=f"{later.snapshot}#{later.number}",
-            detail={
-                "verdict": verdict.value,
-                "earlier": f"{earlier.snapshot}#{earlier.number}",
-            },
-        )
-        events.announce(
-            SnapshotImported(
-                snapshot_id=snapshot.pk,
-                publisher_code=snapshot.publisher_id,
-                by=by.key,
-                at=at,
-                new_record_ids=derived.new,
-                changed_record_ids=derived.reread,
-                moved=derived.moved,
-                withdrawn_record_ids=derived.withdrawn,
-            ),
-        )
+        _tell(earlier, later, verdict, derived, by=by, at=at)
     return derived
 
 
@@ -105,3 +84,38 @@ def _check(earlier: Row, later: Row, reason: str) -> None:
                 f"row {row.number} of {row.snapshot} was not read as a record"
                 f" ({row.outcome.lower()}: {row.reason}).",
             )
+
+
+def _tell(
+    earlier: Row,
+    later: Row,
+    verdict: Verdict,
+    derived: Derived,
+    *,
+    by: User,
+    at: datetime,
+) -> None:
+    """Journal the judgement, and announce what it changed."""
+    snapshot = later.snapshot
+    audit.record(
+        deed="sources.judge_rows",
+        by=by.key,
+        at=at,
+        subject=f"{later.snapshot}#{later.number}",
+        detail={
+            "verdict": verdict.value,
+            "earlier": f"{earlier.snapshot}#{earlier.number}",
+        },
+    )
+    events.announce(
+        SnapshotImported(
+            snapshot_id=snapshot.pk,
+            publisher_code=snapshot.publisher_id,
+            by=by.key,
+            at=at,
+            new_record_ids=derived.new,
+            changed_record_ids=derived.reread,
+            moved=derived.moved,
+            withdrawn_record_ids=derived.withdrawn,
+        ),
+    )
