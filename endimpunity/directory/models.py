@@ -4,13 +4,14 @@ from django.db import models
 from django.db.models import F, Q
 
 from endimpunity.directory.vocabulary import Grade, NameListKind, Scheme, StateKind
+from endimpunity.foundation.sort_keys import SortKeyField
 
 
 class State(models.Model):
     """A State or territory, in force or former, under its code."""
 
     # Alpha-2 of ISO 3166-1; XK; four letters of ISO 3166-3 where the two are taken.
-    code = models.CharField(primary_key=True, max_length=4)
+    code = SortKeyField(primary_key=True, max_length=4)
     kind = models.CharField(max_length=9, choices=StateKind.choices)
     alpha3 = models.CharField(max_length=3)
     # Number of ISO 3166-1 and M49; a follower may have its forerunner's.
@@ -171,7 +172,7 @@ class Membership(models.Model):
 class PopulationVintage(models.Model):
     """One publication of population numbers, as it was on one day; never changed."""
 
-    code = models.CharField(primary_key=True, max_length=60)
+    code = SortKeyField(primary_key=True, max_length=60)
     source = models.CharField(max_length=400)
     stated_on = models.DateField(null=True, blank=True)
     sha256 = models.CharField(max_length=64)

@@ -70,7 +70,9 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "code",
-                    models.CharField(max_length=20, primary_key=True, serialize=False),
+                    endimpunity.foundation.sort_keys.SortKeyField(
+                        max_length=20, primary_key=True, serialize=False
+                    ),
                 ),
                 ("name", models.CharField(max_length=200)),
                 ("url", models.URLField(blank=True, max_length=500)),

@@ -2,13 +2,14 @@
 
 from django.db import models
 
+from endimpunity.foundation.sort_keys import SortKeyField
 from endimpunity.sources.vocabulary import LicencePolicy
 
 
 class Publisher(models.Model):
     """An organisation whose list has a voice of its own beside the registry's."""
 
-    code = models.CharField(primary_key=True, max_length=20)
+    code = SortKeyField(primary_key=True, max_length=20)
     name = models.CharField(max_length=200)
     url = models.URLField(max_length=500, blank=True)
     counts = models.TextField(blank=True)
