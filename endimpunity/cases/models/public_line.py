@@ -28,7 +28,7 @@ class PublicLine(Dated):
     country = models.CharField(max_length=4, blank=True)
     area = models.CharField(max_length=40, blank=True)
     # The country's code, else the area's, else nothing: where lists look it up.
-    place_code = models.CharField(max_length=40, blank=True)
+    place_code = SortKeyField(max_length=40, blank=True)
     place = models.CharField(max_length=300, blank=True)
     outlets = models.JSONField(default=list)
     violation = models.CharField(max_length=25, blank=True)

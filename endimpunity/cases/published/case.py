@@ -1,7 +1,7 @@
 """The page of one case."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.db.models import Q
 
@@ -102,8 +102,7 @@ def _card(line: PublicLine, known: Identity, lens: Lens) -> CaseCard:
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Said:
+class _Said(NamedTuple):
     """What is said of a case beside its line."""
 
     facts: tuple[FactCard, ...] = ()

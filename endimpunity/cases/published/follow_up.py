@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from endimpunity.cases.models import (
     Condemnation,
@@ -134,7 +134,7 @@ def statement_cards_of(
         )
         .select_related("publisher")
         .prefetch_related("citations")
-        .order_by("stated_edtf", "id")
+        .order_by(F("stated_earliest").asc(nulls_last=True), "id")
     )
     return [
         StatementCard(
