@@ -193,7 +193,7 @@ def _take_in(
         known=chain.known_cells(snapshot.mapping_version),
         progress=progress,
     )
-    check_quarantine(order, staged.report)
+    check_quarantine(order, staged.report, opened.table.notes)
     progress("matching", staged.report.rows)
     derived = derive(chain=chain, snapshot=snapshot, rows=staged.rows, by=by, at=at)
     progress("accounting", staged.report.rows)

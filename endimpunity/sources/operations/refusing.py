@@ -1,5 +1,6 @@
 """Refuse a file with a sentence, and keep its bytes and the reasons."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from fractions import Fraction
 
@@ -29,7 +30,11 @@ class RefusedListError(Exception):
         self.reasons = reasons or {}
 
 
-def check_quarantine(order: ImportOrder, report: ImportReport) -> None:
+def check_quarantine(
+    order: ImportOrder,
+    report: ImportReport,
+    notes: Sequence[str] = (),
+) -> None:
     """Refuse a file of which more rows cannot be read than is accepted.
 
     Raises:
@@ -61,7 +66,7 @@ def check_quarantine(order: ImportOrder, report: ImportReport) -> None:
     raise RefusedListError(
         f"{report.quarantined} of {data} rows cannot be read"
         f" ({float(share):.1%}; at most {float(order.accept_quarantine):.0%} are"
-        f" accepted). The first: row {rows[0]}: {reason.rstrip('.')}. {advice}",
+        f" accepted). The first: row {rows[0]}: {reason.rstrip('.')}. {advice}{''.join(f' {note}' for note in notes)}",
         report.reasons,
     )
 

@@ -15,7 +15,7 @@ NAMES = (
     "cpj-dated-2025-06",
     "unesco-fej001",
     "uspft-incidents",
-    "wikipedia-gaza",
+    "wikipedia-table",
 )
 
 
@@ -57,5 +57,5 @@ def test_headers_of_no_layout_are_answered_with_what_to_do():
 
 
 def test_headers_of_two_layouts_at_once_are_no_answer():
-    both = {*headers_of("cpj-dated-2025-05"), *headers_of("wikipedia-gaza")}
+    both = {*headers_of("cpj-dated-2025-05"), *headers_of("wikipedia-table")}
     assert detect_layout(tuple(both)) is None
