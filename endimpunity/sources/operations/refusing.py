@@ -63,10 +63,11 @@ def check_quarantine(
         else "Repair it at its source, or take the rest with --accept-quarantine"
         f" {int(share * 100) + 1}%."
     )
+    said = " ".join([advice, *notes])
     raise RefusedListError(
         f"{report.quarantined} of {data} rows cannot be read"
         f" ({float(share):.1%}; at most {float(order.accept_quarantine):.0%} are"
-        f" accepted). The first: row {rows[0]}: {reason.rstrip('.')}. {advice}{''.join(f' {note}' for note in notes)}",
+        f" accepted). The first: row {rows[0]}: {reason.rstrip('.')}. {said}",
         report.reasons,
     )
 
