@@ -7,6 +7,8 @@ from django.db import transaction
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
 from endimpunity.cases.models import Case, Merge
+from endimpunity.cases.operations.refreshing import refresh
+from endimpunity.cases.operations.showing import show
 from endimpunity.cases.queries.identity import identity
 
 
@@ -28,7 +30,8 @@ def merge(
 ) -> int:
     """Let one case lead to another, and return the merge's key.
 
-    No foreign key is repointed. The caller refreshes what is shown.
+    No foreign key is repointed. The case it leads to is made and shown afresh,
+    since it has both cases' voices now.
 
     Raises:
         UnableToMerge: they lead to the same case already, which would close a
@@ -57,6 +60,7 @@ def merge(
             subject=f"case {from_case_id}",
             detail={"into": into_case_id},
         )
+        _afresh([into_case_id], by, at)
     return made.pk
 
 
@@ -67,16 +71,27 @@ def undo_merge(*, merge_id: int, reason: str, by: User, at: datetime) -> None:
         UnableToUndoMerge: it was undone already, or never made.
     """
     with transaction.atomic():
-        undone = Merge.objects.filter(id=merge_id, undone_at=None).update(
-            undone_at=at,
-            undone_by=by,
-            undone_reason=reason,
+        standing = Merge.objects.select_for_update().filter(
+            id=merge_id,
+            undone_at=None,
         )
-        if not undone:
+        row = standing.first()
+        if row is None:
             raise UnableToUndoMerge
+        row.undone_at, row.undone_by, row.undone_reason = at, by, reason
+        row.save(update_fields=["undone_at", "undone_by", "undone_reason"])
         audit.record(
             deed="cases.undo_merge",
             by=by.key,
             at=at,
             subject=f"merge {merge_id}",
         )
+        _afresh([row.from_case_id, row.into_case_id], by, at)
+
+
+def _afresh(case_ids: list[int], by: User, at: datetime) -> None:
+    """Make the columns of these cases again, and show what of them is public."""
+    known = identity()
+    stands = sorted({known.of(one) for one in case_ids})
+    refresh(case_ids=stands, by=by, at=at)
+    show(case_ids=stands, by=by, at=at)

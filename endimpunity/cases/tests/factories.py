@@ -10,7 +10,12 @@ from django.db import transaction
 from endimpunity.accounts.models import User
 from endimpunity.cases import published
 from endimpunity.cases.models import Case
-from endimpunity.cases.operations import assert_field, create_attack, create_case
+from endimpunity.cases.operations import (
+    assert_field,
+    create_attack,
+    create_case,
+    publish_under_policy,
+)
 from endimpunity.cases.operations.adopting import NewPart, adopt
 from endimpunity.cases.operations.refreshing import refresh
 from endimpunity.cases.vocabulary import Subject
@@ -110,6 +115,7 @@ class Listed:
 
     snapshot: sources.Snapshot
     records: list[sources.SourceRecord]
+    policy: sources.PublishingPolicy | None = None
 
 
 def listed(by, *values, code="LIST", stated_on=date(2023, 12, 31), at=FIRST):
@@ -218,3 +224,12 @@ def undone():
 def page(case, at=None):
     """Return what stands at a case's address."""
     return published.case_card(case.public_id, lens=at or lens())
+
+
+def opened(system, *values, **more):
+    """Make a list, its cases, and open it to the world."""
+    made = adopted(system, *values, **more)
+    made.policy = policy(system)
+    release(system, made.snapshot, made.policy)
+    publish_under_policy(policy_id=made.policy.pk, by=system, at=FIRST)
+    return made

@@ -17,8 +17,10 @@ from endimpunity.cases.tests.factories import (
     LAST,
     LATER,
     lens,
+    opened,
     own_case,
     page,
+    said,
     second_person,
 )
 from endimpunity.cases.vocabulary import Subject
@@ -130,6 +132,29 @@ def test_a_merged_case_redirects_and_comes_back(system):
     undo_merge(merge_id=made, reason="Two.", by=system, at=LAST)
     assert names() == ["Ada Invented", "Bob Invented"]
     assert page(one).line.name == "Ada Invented"
+
+
+def test_a_merged_case_lends_its_voice_until_it_is_undone(system):
+    one = own_case(system, attack=None)
+    made = opened(system, said("Bob Invented", outlets=["Radio Two"]))
+    bob = Case.objects.get(name="Bob Invented")
+    show(one, system)
+    key = merge(
+        from_case_id=bob.pk,
+        into_case_id=one.pk,
+        reason="One.",
+        by=system,
+        at=LATER,
+    )
+    assert page(one).line.outlets == ("Radio Two",)
+    assert page(bob) == published.MovedCard(
+        public_id=bob.public_id,
+        to=one.public_id,
+    )
+    undo_merge(merge_id=key, reason="Two.", by=system, at=LAST)
+    assert page(one).line.outlets == ()
+    assert page(bob).line.name == "Bob Invented"
+    assert made.records
 
 
 def test_a_case_that_leads_to_a_draft_stays_where_it_was(system):

@@ -23,6 +23,7 @@ from endimpunity.cases.tests.factories import (
     LATER,
     adopted,
     lens,
+    opened,
     own_case,
     page,
     policy,
@@ -50,15 +51,6 @@ ALLOWED = {
     "url",
 }
 PLANTED = "zqxplanted"
-
-
-def opened(system, *values, **more):
-    """Make a list, its cases, and open it to the world."""
-    made = adopted(system, *values, **more)
-    made.policy = policy(system)
-    release(system, made.snapshot, made.policy)
-    publish_under_policy(policy_id=made.policy.pk, by=system, at=FIRST)
-    return made
 
 
 def everything_public(known_at=LAST):
