@@ -74,6 +74,11 @@ def _doubts(facts: Mapping[str, Any]) -> Iterator[str]:
         )
     if facts["country_unknown"]:
         yield f"{facts['country_unknown']} rows state no country."
+    if facts["before_coverage"]:
+        yield (
+            f"{facts['before_coverage']} rows are dated before the day from which the"
+            " publisher says its list reaches; they are taken as they are."
+        )
 
 
 def _next(facts: Mapping[str, Any], options: Mapping[str, Any]) -> Iterator[str]:

@@ -147,6 +147,7 @@ def count_reading(report: ImportReport, read: Normalised) -> None:
         report.count_unknown(field_name, text)
     report.repaired += read.repaired
     report.country_unknown += read.country_unknown
+    report.before_coverage += read.before_coverage
 
 
 def listed_row(number: int, key: int, digest: str, values: Values) -> ListedRow:

@@ -28,6 +28,7 @@ class ImportReport:
         recodings: columns changed in bulk.
         unknown_values: field -> text met -> rows.
         country_unknown: rows with an empty country.
+        before_coverage: rows dated before what the publisher says it covers.
         repaired: cells whose damaged encoding could be undone.
         reread: rows of later files that belong to another record since.
         reasons: for each reason of quarantine, the row numbers.
@@ -49,6 +50,7 @@ class ImportReport:
     recodings: list[Recoding] = field(default_factory=list)
     unknown_values: dict[str, dict[str, int]] = field(default_factory=dict)
     country_unknown: int = 0
+    before_coverage: int = 0
     repaired: int = 0
     reread: int = 0
     reasons: dict[str, list[int]] = field(default_factory=dict)
