@@ -78,7 +78,7 @@ def shown(text, heading):
 
 
 def test_there_is_something_to_keep_shut(opened):
-    assert len(opened.shut) >= 10
+    assert len(opened.shut) >= 5
 
 
 def test_the_front_page_shows_people_of_the_list(opened, read):
@@ -101,15 +101,20 @@ def test_the_page_of_a_case_names_the_person_and_the_policy(opened, read, langua
         assert "Committee to Protect Journalists" in text
 
 
-def test_the_publishers_list_is_read_to_its_end(opened, read, language):
-    pages = [read("publisher", code="CPJ")]
+def test_the_publishers_list_shows_its_records(opened, read):
+    text = read("publisher", code="CPJ")
+    assert len(shown(text, "h3")) > 1
+    assert shown(text, "h3") <= opened.names()
+
+
+def test_the_publishers_list_is_read_to_its_end(opened, client):
+    address = reverse("site:publisher", kwargs={"code": "CPJ"})
+    pages = [client.get(address).content.decode()]
     while following := re.search(r'href="(\?after=[^"]+)"', pages[-1]):
-        with translation.override(language):
-            address = reverse("site:publisher", kwargs={"code": "CPJ"})
-        pages.append(read(address=address + following[1]))
-    addresses = re.findall(r"<code>(CPJ@2024-03-12#\d+)</code>", "".join(pages))
-    assert len(addresses) == len(set(addresses)) == 2249
-    assert shown(pages[0], "h3") <= opened.names()
+        answer = client.get(address + html.unescape(following[1]))
+        pages.append(answer.content.decode())
+    rows = re.findall(r"<code>(CPJ@2024-03-12#\d+)</code>", "".join(pages))
+    assert len(rows) == len(set(rows)) == 2249
 
 
 def test_who_is_on_the_list_is_found_by_the_name(opened, client, language):
