@@ -1,12 +1,19 @@
 """Columns that both engines put in the same order."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.expressions import Combinable
+
+if TYPE_CHECKING:
+    # Generic in the stubs only: what may be set, and what is read.
+    _Text = models.CharField[str | Combinable, str]
+else:
+    _Text = models.CharField
 
 
-class SortKeyField(models.CharField):  # type: ignore[type-arg]  # the base is generic in its stubs only
+class SortKeyField(_Text):
     """A text column ordered by code point on SQLite and on PostgreSQL alike.
 
     PostgreSQL orders text by the database's locale unless a column says "C";

@@ -1,15 +1,17 @@
 """Open cases to the world, one by one, and close them again."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
 
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
-from endimpunity.cases.models import Case, Publication
+from endimpunity.cases.models import Case, Membership, Publication
 from endimpunity.cases.operations.showing import show
 from endimpunity.cases.queries.identity import identity
 from endimpunity.cases.vocabulary import PublicationState
+from endimpunity.sources import operations as sources
 
 
 class UnableToPublish(Exception):  # the house names refusals so
@@ -68,6 +70,11 @@ def publish(
             subject=f"case {stands}",
             detail={"second": str(second_reader.key) if second_reader else None},
         )
+        sources.lift_withholding(
+            record_ids=_records_of(identity().all_of(stands)),
+            by=by,
+            at=at,
+        )
         show(case_ids=[stands], by=by, at=at)
 
 
@@ -94,7 +101,26 @@ def withdraw(*, case_id: int, reason: str, by: User, at: datetime) -> None:
                 ),
             )
             audit.record(deed="cases.withdraw", by=by.key, at=at, subject=f"case {one}")
+        # Its list says the same name: what is taken from sight is so everywhere.
+        sources.withhold_records(
+            record_ids=_records_of(identity().all_of(case_id)),
+            reason=reason,
+            by=by,
+            at=at,
+        )
         show(case_ids=identity().all_of(case_id), by=by, at=at)
+
+
+def _records_of(case_ids: Collection[int]) -> list[int]:
+    """Return the records of lists that are about these cases."""
+    return sorted(
+        set(
+            Membership.objects.filter(
+                case__in=case_ids,
+                superseded_at=None,
+            ).values_list("part__record_id", flat=True),
+        ),
+    )
 
 
 def _set_state(row: Publication) -> None:

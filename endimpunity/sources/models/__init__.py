@@ -7,6 +7,7 @@ from endimpunity.sources.models.record import Part, RecordVersion, SourceRecord
 from endimpunity.sources.models.row import Correction, Row
 from endimpunity.sources.models.sighting import Sighting, Withdrawal
 from endimpunity.sources.models.snapshot import Snapshot
+from endimpunity.sources.models.withholding import Withholding
 
 __all__ = [
     "Continuation",
@@ -21,4 +22,5 @@ __all__ = [
     "Snapshot",
     "SourceRecord",
     "Withdrawal",
+    "Withholding",
 ]

@@ -17,6 +17,11 @@ from endimpunity.sources.operations.retrying import (
     correct_row,
     retry_quarantined,
 )
+from endimpunity.sources.operations.withholding import (
+    UnableToWithhold,
+    lift_withholding,
+    withhold_records,
+)
 
 __all__ = [
     "LARGEST_QUARANTINE",
@@ -26,10 +31,13 @@ __all__ = [
     "UnableToImport",
     "UnableToJudge",
     "UnableToRelease",
+    "UnableToWithhold",
     "adopt_policy_alone",
     "correct_row",
     "import_list",
     "judge_rows",
+    "lift_withholding",
     "release_snapshot",
     "retry_quarantined",
+    "withhold_records",
 ]

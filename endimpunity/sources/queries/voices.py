@@ -7,7 +7,12 @@ from operator import attrgetter
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from endimpunity.sources.models import Release, Sighting, Withdrawal
+from endimpunity.sources.models import (
+    Release,
+    Sighting,
+    Withdrawal,
+    Withholding,
+)
 from endimpunity.sources.queries.sayings import RecordSaying, sayings_of, standing_at
 from endimpunity.sources.queries.snapshots import ListedRecord
 from endimpunity.sources.rules.folding import fold
@@ -62,7 +67,13 @@ def _of_list(
     )
     if not released:
         return found
+    withheld = Withholding.objects.filter(
+        record=OuterRef("record"),
+        # Protection has no lens: what is withheld now is withheld in every past.
+        superseded_at=None,
+    )
     return found.filter(
+        ~Exists(withheld),
         snapshot__in=released_snapshots(publisher_code, known_at),
     )
 

@@ -3,9 +3,6 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-import numpy as np
-from scipy.optimize import linear_sum_assignment
-
 Pair = tuple[int, int]
 
 
@@ -26,27 +23,36 @@ def pair_one_to_one(weights: Mapping[Pair, float]) -> list[Pair]:
     for group in _groups(weights):
         if len(group) == 1:
             chosen.append(group[0])
-            continue
-        # A pair that is not offered weighs nothing, and is not chosen.
-        lefts = sorted({left for left, _ in group})
-        rights = sorted({right for _, right in group})
-        table = np.zeros((len(lefts), len(rights)))
-        left_at = {left: index for index, left in enumerate(lefts)}
-        right_at = {right: index for index, right in enumerate(rights)}
-        for left, right in group:
-            row, column = left_at[left], right_at[right]
-            # A billionth a place: never weighs against a real difference.
-            tie = 1e-9 * (row + column + abs(row - column))
-            table[row, column] = weights[left, right] - tie
-        chosen.extend(
-            (lefts[row], rights[column])
-            for row, column in zip(
-                *linear_sum_assignment(table, maximize=True),
-                strict=True,
-            )
-            if table[row, column] > 0
-        )
+        else:
+            chosen.extend(_heaviest(group, weights))
     return sorted(chosen)
+
+
+def _heaviest(group: list[Pair], weights: Mapping[Pair, float]) -> list[Pair]:
+    # Loading these takes longer than all else that a command loads, and few lists
+    # have two entries that weigh against one another.
+    import numpy as np  # noqa: PLC0415  # as said above
+    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415  # as above
+
+    lefts = sorted({left for left, _ in group})
+    rights = sorted({right for _, right in group})
+    # A pair that is not offered weighs nothing, and is not chosen.
+    table = np.zeros((len(lefts), len(rights)))
+    left_at = {left: index for index, left in enumerate(lefts)}
+    right_at = {right: index for index, right in enumerate(rights)}
+    for left, right in group:
+        row, column = left_at[left], right_at[right]
+        # A billionth a place: never weighs against a real difference.
+        tie = 1e-9 * (row + column + abs(row - column))
+        table[row, column] = weights[left, right] - tie
+    return [
+        (lefts[row], rights[column])
+        for row, column in zip(
+            *linear_sum_assignment(table, maximize=True),
+            strict=True,
+        )
+        if table[row, column] > 0
+    ]
 
 
 def _groups(weights: Mapping[Pair, float]) -> list[list[Pair]]:
