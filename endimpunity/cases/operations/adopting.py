@@ -10,13 +10,15 @@ from django.db import transaction
 
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
-from endimpunity.cases.models import Case
+from endimpunity.cases.models import Case, Membership
 from endimpunity.cases.operations.case_rows import CaseRows
 from endimpunity.cases.operations.refreshing import refresh
-from endimpunity.cases.queries import adoption
+from endimpunity.cases.queries import adoption, publications
 from endimpunity.cases.rules.columns import date_columns
 from endimpunity.cases.rules.fields import facts_of_record
+from endimpunity.cases.vocabulary import PublicationState
 from endimpunity.foundation import names
+from endimpunity.sources import operations as sources
 
 # People whose rows are written at a time: a batch of five tables stays under
 # some ten megabytes.
@@ -88,7 +90,21 @@ def adopt(
         )
         if joined:
             refresh(case_ids=joined, by=by, at=at)
+            _keep_withdrawn(joined, by, at)
     return Adopted(made=rows.made, joined=len(joined))
+
+
+def _keep_withdrawn(case_ids: list[int], by: User, at: datetime) -> None:
+    """Withhold the entries that joined a case which people took from sight."""
+    for case_id, state in publications.states(case_ids).items():
+        if state.state == PublicationState.WITHDRAWN and state.policy_id is None:
+            members = Membership.objects.filter(case=case_id, superseded_at=None)
+            sources.withhold_records(
+                record_ids=sorted(members.values_list("part__record_id", flat=True)),
+                reason=state.reason,
+                by=by,
+                at=at,
+            )
 
 
 def _records(parts: Iterable[NewPart]) -> Iterator[list[NewPart]]:

@@ -24,6 +24,7 @@ from endimpunity.cases.tests.factories import (
     second_person,
 )
 from endimpunity.cases.vocabulary import Subject
+from endimpunity.sources import published as sources_published
 
 pytestmark = pytest.mark.django_db
 
@@ -188,6 +189,17 @@ def test_withdrawing_a_case_withdraws_those_that_lead_to_it(system):
         assert isinstance(card, published.TombstoneCard)
     assert names(FIRST) == []
     assert not PublicLine.objects.exists()
+
+
+def test_an_entry_that_comes_in_later_does_not_bring_a_withdrawn_name_back(system):
+    case = own_case(system)
+    show(case, system)
+    withdraw(case_id=case.pk, reason="The family asked.", by=system, at=FIRST)
+    opened(system, said(), said("Bob Invented"))
+    assert Case.objects.count() == 2
+    assert isinstance(page(case), published.TombstoneCard)
+    listed = sources_published.records_of("LIST", lens=lens())
+    assert [one.name for one in listed.items] == ["Bob Invented"]
 
 
 def own_fact(case, system, field, value, at):
