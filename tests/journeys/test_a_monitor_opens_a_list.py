@@ -107,6 +107,7 @@ def test_the_publishers_list_shows_its_records(opened, read):
     assert shown(text, "h3") <= opened.names()
 
 
+@pytest.mark.slow
 def test_the_publishers_list_is_read_to_its_end(opened, client):
     address = reverse("site:publisher", kwargs={"code": "CPJ"})
     pages = [client.get(address).content.decode()]
