@@ -11,26 +11,24 @@ from django.db import transaction
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
 from endimpunity.cases.models import Accused, Attack, Case, Proceeding
-from endimpunity.cases.operations import asserting, proceedings, publishing, recording
+from endimpunity.cases.operations import asserting, proceedings, publishing
 from endimpunity.cases.operations.refreshing import refresh
+from endimpunity.cases.operations.starter_words import StarterWords
 from endimpunity.cases.queries import publications
-from endimpunity.cases.rules.columns import DateColumns, date_columns
 from endimpunity.cases.rules.fields import OF_PERSON
 from endimpunity.cases.rules.starter import (
     Starter,
     UnreadableStarterError,
+    day,
     read_starter,
+    stored_day,
 )
 from endimpunity.cases.vocabulary import (
-    CondemnationWord,
     EventKind,
-    Method,
     ProceedingKind,
     PublicationState,
     Subject,
-    TollGroup,
 )
-from endimpunity.foundation.partial_dates import from_edtf
 
 ALONE_REASON = (
     "Part of the starter registry: written by the project from published pages, each"
@@ -93,15 +91,6 @@ def shipped_files() -> list[str]:
     ]
 
 
-def _stored(edtf: str) -> dict[str, str | None]:
-    """Return a day of ours as stored; no source is quoted, so it has no text."""
-    return {**from_edtf(edtf).as_stored(), "text": ""}
-
-
-def _day(edtf: str) -> DateColumns:
-    return date_columns(_stored(edtf) if edtf else None)
-
-
 class _Loading:
     """One attack on its way into the tables."""
 
@@ -131,7 +120,15 @@ class _Loading:
             self._load_case(table)
         for table in self._starter.tables["proceeding"]:
             self._load_proceeding(table)
-        self._load_words()
+        words = StarterWords(
+            starter=self._starter,
+            attack_id=self._attack,
+            cases=self._cases,
+            cited=self._cited,
+            by=self._by,
+            at=self._at,
+        )
+        self._note(changed=words.load())
         self._publish()
         return self._changed
 
@@ -176,7 +173,7 @@ class _Loading:
                 if person
                 else key
             )
-            stored = _stored(value) if field == "date" else value
+            stored = stored_day(value) if field == "date" else value
             self._note(
                 changed=asserting.assert_field(
                     subject=Subject.PERSON if person else subject,
@@ -209,7 +206,7 @@ class _Loading:
                     key=self._starter.key("proceeding", slug, event["slug"]),
                     proceeding_id=proceeding_id,
                     kind=EventKind(event["kind"]),
-                    on=_day(event["date"]),
+                    on=day(event["date"]),
                     what=event["what"],
                     people=event.get("people"),
                     case_ids=[
@@ -229,75 +226,6 @@ class _Loading:
             number__in=event.get("accused", ()),
         )
         return list(wanted.values_list("pk", flat=True))
-
-    def _load_words(self) -> None:
-        tables = self._starter.tables
-        for table in tables["toll"]:
-            self._toll(table)
-        for table in tables["condemnation"]:
-            self._condemnation(table)
-        for table in tables["statement"]:
-            self._statement(table)
-        for table in tables["disagreement"]:
-            self._note(
-                changed=recording.record_disagreement(
-                    key=self._starter.key("disagreement", table["slug"]),
-                    attack_id=self._attack,
-                    text=table["text"],
-                    citation_ids=self._cite(table["cite"]),
-                    by=self._by,
-                    at=self._at,
-                ),
-            )
-
-    def _toll(self, table: Mapping[str, Any]) -> None:
-        self._note(
-            changed=recording.state_toll(
-                key=self._starter.key("toll", table["slug"]),
-                attack_id=self._attack,
-                group=TollGroup(table["group"]),
-                low=table["low"],
-                high=table.get("high"),
-                stated_edtf=table.get("stated", ""),
-                citation_ids=self._cite(table["cite"]),
-                by=self._by,
-                at=self._at,
-            ),
-        )
-
-    def _condemnation(self, table: Mapping[str, Any]) -> None:
-        self._note(
-            changed=recording.record_condemnation(
-                key=self._starter.key("condemnation", table["slug"]),
-                attack_id=self._attack,
-                case_id=self._cases[table["case"]] if "case" in table else None,
-                body=table["body"],
-                on=_day(table["date"]),
-                word=CondemnationWord(table["word"]),
-                number=table.get("number", ""),
-                url=table.get("url", ""),
-                citation_ids=self._cite(table["cite"]),
-                by=self._by,
-                at=self._at,
-            ),
-        )
-
-    def _statement(self, table: Mapping[str, Any]) -> None:
-        self._note(
-            changed=recording.record_statement(
-                key=self._starter.key("statement", table["slug"]),
-                attack_id=self._attack,
-                case_id=self._cases[table["case"]] if "case" in table else None,
-                publisher_label=table["publisher"],
-                method=Method(table["method"]),
-                code=table.get("code", ""),
-                text=table.get("text", ""),
-                on=_day(table["stated"]),
-                citation_ids=self._cite(table["cite"]),
-                by=self._by,
-                at=self._at,
-            ),
-        )
 
     def _publish(self) -> None:
         """Show the cases that nobody decided on, afresh where facts changed."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from endimpunity.cases.rules.columns import DateColumns, date_columns
 from endimpunity.cases.rules.fields import OF_ATTACK, OF_CASE, OF_PERSON
 from endimpunity.cases.vocabulary import (
     CondemnationWord,
@@ -15,6 +16,7 @@ from endimpunity.cases.vocabulary import (
     ProceedingKind,
     TollGroup,
 )
+from endimpunity.foundation.partial_dates import from_edtf
 
 SCHEMA = 1
 # The same fact has the same key in every installation: a name-based UUID of its
@@ -198,3 +200,13 @@ def _case_slugs(starter: Starter) -> set[str]:
 def _refuse(strange: "set[str]", where: str) -> None:
     if strange:
         raise UnreadableStarterError(f"{where}: unknown {', '.join(sorted(strange))}")
+
+
+def stored_day(edtf: str) -> dict[str, str | None]:
+    """Return a day of ours as stored; no source is quoted, so it has no text."""
+    return {**from_edtf(edtf).as_stored(), "text": ""}
+
+
+def day(edtf: str) -> DateColumns:
+    """Return a day of ours as columns; "" is unknown."""
+    return date_columns(stored_day(edtf) if edtf else None)
