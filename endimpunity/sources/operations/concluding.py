@@ -111,27 +111,42 @@ def replace_withdrawals(
             if (key := chain.records[place].record_id) and key not in gone_before
         }
         gone_before |= set(wanted.values())
-        standing = Withdrawal.objects.filter(snapshot=snapshot, superseded_at=None)
-        have = set(standing.values_list("record_id", flat=True))
-        standing.exclude(record__in=list(wanted.values())).update(
-            superseded_at=at,
-        )
-        Withdrawal.objects.bulk_create(
-            [
-                Withdrawal(
-                    snapshot=snapshot,
-                    record_id=key,
-                    ambiguous=place in step.indistinct,
-                    recorded_at=at,
-                )
-                for place, key in sorted(wanted.items())
-                if key not in have
-            ],
-            batch_size=500,
-        )
+        ambiguous = {wanted[place] for place in step.indistinct if place in wanted}
+        _replace(snapshot, set(wanted.values()), ambiguous, at)
         if index == 0:
             first = sorted(wanted.values())
     return first
+
+
+def _replace(
+    snapshot: Snapshot,
+    wanted: set[int],
+    ambiguous: set[int],
+    at: datetime,
+) -> None:
+    """Let a file withdraw these records; what is withdrawn again stands as it was.
+
+    Unless another file has told a record apart since, or made it like another.
+    """
+    standing = Withdrawal.objects.filter(snapshot=snapshot, superseded_at=None)
+    have = {
+        record_id
+        for record_id, was in standing.values_list("record_id", "ambiguous")
+        if record_id in wanted and was == (record_id in ambiguous)
+    }
+    standing.exclude(record__in=have).update(superseded_at=at)
+    Withdrawal.objects.bulk_create(
+        [
+            Withdrawal(
+                snapshot=snapshot,
+                record_id=key,
+                ambiguous=key in ambiguous,
+                recorded_at=at,
+            )
+            for key in sorted(wanted - have)
+        ],
+        batch_size=500,
+    )
 
 
 def _withdrawn_before(snapshot: Snapshot) -> set[int | None]:
