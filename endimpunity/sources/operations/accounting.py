@@ -9,7 +9,7 @@ from endimpunity.sources.rules.changes import (
     changes_between,
     news_and_recodings,
 )
-from endimpunity.sources.rules.folding import years_of
+from endimpunity.sources.rules.folding import Values, years_of
 from endimpunity.sources.rules.report import ImportReport
 
 
@@ -32,9 +32,10 @@ def account_for(report: ImportReport, derived: Derived) -> list[int]:
     count = _Count()
     for found in derived.step.placed:
         report.split += max(0, found.row.people - 1)
-        if found.is_new:
+        next_said = derived.said_next.get(found.place)
+        if found.is_new and next_said is None:
             report.imported += 1
-        elif found.same_cells or not _count_changes(found, count):
+        elif found.same_cells or not _count_changes(found, next_said, count):
             report.unchanged += 1
         else:
             report.changed += 1
@@ -50,10 +51,14 @@ def account_for(report: ImportReport, derived: Derived) -> list[int]:
     return count.places
 
 
-def _count_changes(found: Placed, count: _Count) -> bool:
-    """Count what changed in one record, and tell whether anything did."""
-    after = found.row.values
-    before = found.before or {}
+def _count_changes(found: Placed, next_said: Values | None, count: _Count) -> bool:
+    """Count what differs in one record, and tell whether anything does.
+
+    A file that comes late is held against the next one that has the record.
+    """
+    before, after = found.before or {}, found.row.values
+    if found.is_new and next_said is not None:
+        before, after = after, next_said
     changes = changes_between(before, after)
     year = years_of(after)[0] or years_of(before)[0]
     place = after.get("country") or after.get("area") or before.get("country") or ""

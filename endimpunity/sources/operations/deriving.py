@@ -39,6 +39,8 @@ class Derived:
         reread: keys of the records that rows of later files left or joined.
         reread_rows: how many such rows.
         moved: (record left without a sighting, record its rows went to).
+        said_next: place -> what the next file that has it says, of records that
+            were known from later files only.
         withdrawn: record keys that this file withdraws.
         withdrawn_indistinct: how many of them another record equals.
     """
@@ -48,6 +50,7 @@ class Derived:
     reread: list[int] = field(default_factory=list)
     reread_rows: int = 0
     moved: tuple[tuple[int, int], ...] = ()
+    said_next: dict[int, Values] = field(default_factory=dict)
     withdrawn: list[int] = field(default_factory=list)
     withdrawn_indistinct: int = 0
 
@@ -102,6 +105,7 @@ def derive(
         reread=sorted(set(touched)),
         reread_rows=len(touched) // 2,
         moved=moved,
+        said_next=_said_next(chain, read, new),
         withdrawn=gone,
         withdrawn_indistinct=len(
             {chain.records[place].record_id for place in step.indistinct} & set(gone),
@@ -147,6 +151,21 @@ def _read_on(chain: Chain, read: _Reading) -> None:
         read.owners.update(_owners({row.row_id for row in stored}))
         step = chain.advance(stored, following.mapping_version)
         read.add(chain, following, step, again=step.placed)
+
+
+def _said_next(chain: Chain, read: _Reading, new: range) -> dict[int, Values]:
+    """Return what later files say of records that this file now begins."""
+    begun = {
+        found.place
+        for found in read.steps[0][1].placed
+        if found.is_new and chain.records[found.place].record_id not in new
+    }
+    said: dict[int, Values] = {}
+    for _, step, _ in read.steps[1:]:
+        for found in step.placed:
+            if found.place in begun:
+                said.setdefault(found.place, found.row.values)
+    return said
 
 
 def _first(keys: range) -> int:

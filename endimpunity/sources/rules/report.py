@@ -15,7 +15,8 @@ class ImportReport:
     Attributes:
         rows: data rows of the file.
         imported: rows that are new records.
-        changed: rows whose record said something else before.
+        changed: rows whose record said something else before; of a file that comes
+            late, also rows whose record says something else in the next file.
         unchanged: rows whose record says what it said.
         quarantined: rows that could not be read, kept with their reason.
         skipped: totals, section titles and repeated headers.

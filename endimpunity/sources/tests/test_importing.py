@@ -251,8 +251,10 @@ def test_two_rows_the_list_does_not_tell_apart_are_two_records(system):
 def test_a_file_that_comes_late_takes_its_place_and_the_keys_stay(system):
     take_in(table(ANA, RUI), "2020-01-01", by=system)
     keys = set(SourceRecord.objects.values_list("pk", flat=True))
-    report = take_in(table(ANA, NOOR), "2019-01-01", by=system).report
-    assert report.imported == 2
+    partly = (*ANA[:5], "Partial Impunity")
+    report = take_in(table(partly, RUI, NOOR), "2019-01-01", by=system).report
+    assert (report.imported, report.changed, report.unchanged) == (1, 1, 1)
+    assert report.changes == {"impunity": 1}
     assert keys < set(SourceRecord.objects.values_list("pk", flat=True))
     assert SourceRecord.objects.count() == 3
     assert len(sightings()) == 3
