@@ -52,6 +52,9 @@ def held():
     with connection.cursor() as cursor:
         counts = {}
         for table in sorted(connection.introspection.table_names(cursor)):
+            # Segments of SQLite's own index, merged as it likes.
+            if table.endswith(("_words_data", "_words_idx")):
+                continue
             cursor.execute(f"SELECT count(*) FROM {table}")
             counts[table] = cursor.fetchone()[0]
     connection.close()
@@ -202,7 +205,7 @@ def invented(folder, name, rows, *, seed):
     [
         pytest.param([30, 60, 85, 100], id="four"),
         pytest.param(
-            list(range(1, ALL_STATEMENTS, 2)), id="all", marks=pytest.mark.proof
+            list(range(1, ALL_STATEMENTS, 3)), id="all", marks=pytest.mark.proof
         ),
     ],
 )
@@ -217,6 +220,9 @@ def test_killed_before_a_statement_an_import_left_nothing_or_all(
     assert not killed
     stages = [before]
     for _, held in deaths:
+        # To publish again is a deed of its own, and the journal grows by it.
+        if held["sources_row"] != before["sources_row"]:
+            del held["audit_deed"]
         if held not in stages:
             stages.append(held)
     # Dead once the file was in, it is all there; dead once it was shown, it is shown.
