@@ -23,6 +23,8 @@ class Continuation(models.Model):
         related_name="+",
     )
     verdict = models.CharField(max_length=9, choices=Verdict.choices)
+    # Given by a person, at the desk or the terminal; not weighed by the program.
+    given = models.BooleanField(default=False)
     score = models.FloatField(null=True)
     reason = models.TextField()
     recorded_at = models.DateTimeField()

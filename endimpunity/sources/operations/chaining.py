@@ -73,7 +73,7 @@ def _judgements(publisher_code: str) -> dict[int, list[tuple[int, bool]]]:
         Continuation.objects.filter(
             undone_at=None,
             later_row__snapshot__publisher=publisher_code,
-            recorded_by__kind="PERSON",
+            given=True,
         )
         .exclude(verdict=Verdict.UNSURE)
         .order_by("id")

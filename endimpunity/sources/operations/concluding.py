@@ -39,7 +39,7 @@ def replace_judgements(
     kept = set(standing.values_list("earlier_row_id", "later_row_id"))
     ended = [
         one.pk
-        for one in standing.filter(recorded_by=SYSTEM_KEY)
+        for one in standing.filter(given=False)
         if (one.earlier_row_id, one.later_row_id) not in made
     ]
     Continuation.objects.filter(pk__in=ended).update(

@@ -48,6 +48,7 @@ def judge_rows(
             earlier_row=earlier,
             later_row=later,
             verdict=verdict,
+            given=True,
             reason=reason,
             recorded_at=at,
             recorded_by=by,

@@ -19,6 +19,7 @@ from endimpunity.sources.queries import (
     sightings_at,
 )
 from endimpunity.sources.rules.folding import Values, fold
+from endimpunity.sources.vocabulary import Violation
 
 Item = TypeVar("Item")
 # Between the parts of a page's key; sort keys hold no such character.
@@ -40,7 +41,11 @@ class RecordCard:
 
     Attributes:
         address: CODE@DATE#ROW of the row it was last seen in.
+        record: the record's key, by which its case is found.
         name: as the list spells it; several people are parted by semicolons.
+        name_native: in its own script, "" if not stated or not shown.
+        violation: code; a list that states none is one of killings.
+        motive: whether the publisher holds it confirmed, code, "" if not shown.
         date: the day or interval, with the list's own words.
         country: code, "" if unknown or not shown.
         area: of a publisher's composite, as "IL+PS", "" if none.
@@ -52,7 +57,11 @@ class RecordCard:
     """
 
     address: str
+    record: int
     name: str
+    name_native: str
+    violation: str
+    motive: str
     date: PartialDate
     country: str
     area: str
@@ -164,7 +173,11 @@ def _card(said: list[RecordSaying], allowed: frozenset[str]) -> RecordCard:
     }
     return RecordCard(
         address=said[-1].address,
+        record=said[-1].record_id,
         name=_names(values),
+        name_native=values.get("name_native") or "",
+        violation=values.get("violation") or Violation.KILLING.value,
+        motive=values.get("motive") or "",
         date=date_in(values),
         country=values.get("country") or "",
         area=values.get("area") or "",

@@ -8,8 +8,8 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from endimpunity.sources.models import Row, Sighting, Snapshot
-from endimpunity.sources.queries.sayings import sayings_of, standing_at
-from endimpunity.sources.rules.folding import Values, fold
+from endimpunity.sources.queries.sayings import standing_at
+from endimpunity.sources.rules.folding import Values
 from endimpunity.sources.vocabulary import SnapshotState
 
 
@@ -121,14 +121,13 @@ def row_at(publisher_code: str, stated_on: date, number: int) -> Row | None:
 
 @dataclass(frozen=True, kw_only=True)
 class ListedRecord:
-    """A record as one file of its list has it, by row number.
+    """A record as its list has it, by the file and row it was last seen in.
 
     Attributes:
         record: the record's key.
         stated_on: the day of the file.
         row: the row's number in it.
-        values: what the record had said by that file, fields the file itself is
-            silent on included.
+        values: what that file said, or what the list had said by a day.
     """
 
     record: int
@@ -142,25 +141,16 @@ def records_in(
     *,
     known_at: datetime | None = None,
 ) -> Iterator[ListedRecord]:
-    """Yield the records of a file in the order of its rows."""
-    rows = list(
+    """Yield what a file said of each record, in the order of its rows."""
+    for record, number, values in (
         Sighting.objects.filter(standing_at(known_at), snapshot=snapshot)
         .order_by("row__number")
-        .values_list("record_id", "row__number"),
-    )
-    for start in range(0, len(rows), 2_000):
-        batch = rows[start : start + 2_000]
-        said: dict[int, list[Values]] = {}
-        for saying in sayings_of(
-            [record for record, _ in batch],
-            known_at=known_at,
-            stated_until=snapshot.stated_on,
-        ):
-            said.setdefault(saying.record_id, []).append(dict(saying.values))
-        for record, number in batch:
-            yield ListedRecord(
-                record=record,
-                stated_on=snapshot.stated_on,
-                row=number,
-                values=fold(said[record]),
-            )
+        .values_list("record_id", "row__number", "version__values")
+        .iterator(2_000)
+    ):
+        yield ListedRecord(
+            record=record,
+            stated_on=snapshot.stated_on,
+            row=number,
+            values=values,
+        )

@@ -46,6 +46,9 @@ def sightings_at(
         snapshot__stated_on__lte=as_of,
         snapshot__stated_on__gt=OuterRef("snapshot__stated_on"),
     )
+    if released:
+        # A file that was not opened to the world takes nothing from its sight.
+        gone = gone.filter(snapshot__in=released_snapshots(publisher_code, known_at))
     later = _of_list(publisher_code, as_of, known_at, released=released).filter(
         record=OuterRef("record"),
         snapshot__stated_on__gt=OuterRef("snapshot__stated_on"),

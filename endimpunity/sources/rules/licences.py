@@ -3,7 +3,9 @@
 from endimpunity.sources.vocabulary import FIELDS, LicencePolicy
 
 # Facts nobody owns, as a reader needs them to find the entry at its publisher:
-# name, date, place, outlet, status, link.
+# name, date, place, outlet, status, link. What was done, and whether the publisher
+# holds the motive confirmed, are part of the status: without them a detention
+# passes for a killing, and a doubt for a finding.
 FACTS_AND_LINK = (
     "name",
     "name_native",
@@ -13,6 +15,8 @@ FACTS_AND_LINK = (
     "area",
     "place",
     "outlets",
+    "violation",
+    "motive",
     "impunity",
     "unesco_status",
     "url",

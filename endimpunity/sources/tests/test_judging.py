@@ -14,8 +14,11 @@ ANNA = ("Anna Lima", "2011", "Brazil", "Radio One")
 RUI = ("Rui Sa", "2012", "Brazil", "Daily Two")
 
 
-@pytest.fixture
-def person(django_user_model):
+@pytest.fixture(params=["a person", "the terminal"])
+def person(request, django_user_model, system):
+    """Whoever judges: the terminal acts in the program's name."""
+    if request.param == "the terminal":
+        return system
     return django_user_model.objects.create(email="monitor@example.org")
 
 
@@ -45,6 +48,7 @@ def test_a_person_parts_what_the_program_joined(rows, person):
     judge(rows, person, Verdict.DIFFERENT)
     assert len(sightings()) == 3
     undone = Continuation.objects.exclude(undone_at=None).get()
+    assert not undone.given
     assert undone.verdict == Verdict.SAME
     assert undone.undone_by == person
 
