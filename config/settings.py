@@ -1,4 +1,4 @@
-"""Settings: every one has a default that works, and a line in docs/reference."""
+"""What the environment can set; docs/reference/settings.md explains each."""
 
 import os
 import secrets

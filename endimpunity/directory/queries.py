@@ -70,8 +70,8 @@ def group_of(
     Args:
         scheme: whose scheme.
         code: the State's code.
-        on: the day of the world that is asked about.
-        known_at: only what had been recorded by then; all that is known without it.
+        on: the day on which it is to hold.
+        known_at: leaves out what was recorded later; None leaves out nothing.
 
     Returns:
         The group's code ("" for a plain membership); None where it belongs to none,

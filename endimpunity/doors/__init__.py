@@ -1,1 +1,1 @@
-"""The only places that know HTTP, the terminal and the clock."""
+"""Where people and machines come in: below here nobody asks what time it is."""

@@ -30,7 +30,7 @@ class Lens:
 
     #: REGISTRY, or the code of the publisher whose list speaks.
     voice: str
-    #: The day of the world that is asked about.
+    #: The day on which things are looked at.
     as_of: date
     #: Only what had been stated (a publisher's voice) or recorded (the registry's)
     #: by this moment.

@@ -1,7 +1,7 @@
 """Dates as intervals: what a list said of a day, and the days it can have meant.
 
-"May 2, 3 or 4, 2015" is a fact, not an error. An end that nothing bounds is None,
-never a far-off day.
+That a death fell on "May 2, 3 or 4, 2015" is knowledge and is kept as such. An end
+that nothing bounds is None, never a far-off day.
 """
 
 from dataclasses import dataclass, replace
@@ -161,7 +161,7 @@ class PartialDate:
 
 
 def read_date(text: str, *, stated_on: date, order: str | None = None) -> PartialDate:
-    """Read the text of a list's date; what cannot be read stays as text, unbounded.
+    """Read the text of a list's date; one that nobody can read bounds nothing.
 
     Days, months, years, parts of them, seasons of the north, lists, ranges and
     bounds, in figures and in words, mostly English: `tests/test_date_reading.py`

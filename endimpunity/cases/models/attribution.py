@@ -6,9 +6,9 @@ from endimpunity.cases.models.recorded import Recorded
 
 
 class Attribution(Recorded):
-    """Always "<publisher> attributes the act to …, since <day>".
+    """Whom a named publisher holds responsible, from the day it first said so.
 
-    Never a fact of the registry, and never a natural person.
+    The registry says it of nobody itself, and never of a natural person.
     """
 
     attack = models.ForeignKey(

@@ -90,8 +90,8 @@ def main(words: Sequence[str] | None = None) -> int:
         words: what follows `endimpunity`; the process's own words by default.
 
     Returns:
-        0 done, 1 refused with a reason, 2 wrong call, 130 interrupted,
-        141 when nobody reads the output any more.
+        0 when it was done, 1 when it was refused, 2 for words that make no sense,
+        130 after an interruption, 141 when nobody reads the output any more.
     """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     _write_utf8()
