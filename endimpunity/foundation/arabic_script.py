@@ -1,8 +1,8 @@
 """Arabic script in Latin letters, as names are usually spelt.
 
 Arabic writes consonants and long vowels. Names met everywhere are spelt by a table;
-others get the vowels they cannot be said without, so that برش is "barsh" and not
-"brsh". The result is for comparing with Latin spellings, never for display as the
+others get the vowels they cannot be said without, so that قرش is "qarsh" and not
+"qrsh". The result is for comparing with Latin spellings, never for display as the
 person's own.
 """
 
@@ -73,7 +73,7 @@ _USUAL = {
 
 @lru_cache(maxsize=4_096)
 def romanise_word(word: str) -> str:
-    """Return one Arabic word in Latin letters, its article apart: "al-Barsh"."""
+    """Return one Arabic word in Latin letters, its article apart: "al-Qarsh"."""
     apart = unicodedata.normalize("NFKD", word)
     bare = "".join(sign for sign in apart if not unicodedata.combining(sign))
     bare = bare.replace("\u0640", "")

@@ -118,8 +118,8 @@ def _syllables(run: str, in_parts: bool) -> str:  # noqa: FBT001  # read once ab
 def name_tokens(name: str) -> tuple[str, ...]:
     """Return the words of a name in their order, each with the particles it bears.
 
-    "Yacoup Al-Borsh", "Yacoup el Borsh" and "Yacoup alBorsh" are all
-    ("yacoup", "alborsh").
+    "Yacoup Al-Nodry", "Yacoup el Nodry" and "Yacoup alNodry" are all
+    ("yacoup", "alnodry").
     """
     return tuple(f"{particles}{stem}" for particles, stem in _words(name))
 
@@ -182,7 +182,7 @@ def _words(name: str) -> Iterator[tuple[str, str]]:
 
 
 def _article_and_stem(word: str, lower: str) -> tuple[str, str]:
-    """Part what is written as one: alBorsh by its capital, Abdulrahman by its sense."""
+    """Part what is written as one: alNodry by its capital, Abdulrahman by its sense."""
     if lower.startswith(("al", "el")) and word[2:3].isupper() and not word.isupper():
         return "al", lower[2:]
     if lower.startswith(_SERVANT_OF) and len(lower) >= len("abdul") + _SHORTEST_STEM:

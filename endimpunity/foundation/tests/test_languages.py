@@ -21,7 +21,7 @@ def test_only_arabic_runs_from_right_to_left():
         ("Gastón Girón", "Latn"),
         ("Phạm Đoan Trang", "Latn"),
         ("Анна", "Cyrl"),
-        ("يعقوب البرش", "Arab"),
+        ("يعقوب الندري", "Arab"),
         ("记者", "Hans"),
         ("記者", "Hant"),
         ("張三", "Hant"),
@@ -40,3 +40,11 @@ def test_only_arabic_runs_from_right_to_left():
 )
 def test_a_text_says_its_script(text, script):
     assert script_of(text) == script
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("رزق", "ar"), ("记者", "zh-hans"), ("Ada", ""), ("", "")],
+)
+def test_a_script_tells_the_language_only_where_it_is_one_languages(text, language):
+    assert language_of(text) == language

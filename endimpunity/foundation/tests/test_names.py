@@ -30,7 +30,7 @@ names = st.text(max_size=60) | st.text(
         ("欧阳小明", "Ouyang Xiaoming"),
         ("김철수", "Gim Cheolsu"),
         ("迈克尔·史密斯", "Maikeer-Shimisi"),
-        ("محمد البرش", "Mohammed al-Barsh"),
+        ("محمد الندري", "Mohammed al-Nadri"),
         ("عبد الرحمن جواد", "Abd al-Rahman Jawad"),
         ("عائشة ياسين", "Aisha Yasin"),
         ("مُحَمَّد", "Mohammed"),
@@ -43,10 +43,10 @@ def test_a_name_is_written_in_latin_letters(name, romanised):
 @pytest.mark.parametrize(
     "spellings",
     [
-        ("Al-Borsh", "Al Borsh", "alBorsh", "el-Borsh", "El Borsh", "al\u2011Borsh"),
+        ("Al-Nodry", "Al Nodry", "alNodry", "el-Nodry", "El Nodry", "al\u2011Nodry"),
         ("as-Sayed", "al-Sayed", "Al Sayed", "السيد"),
         ("ash-Sharif", "Al-Sharif", "el Sharif"),
-        ("Osama bin Laden", "Osama Ben Laden", "OSAMA IBN LADEN", "Osama BinLaden"),
+        ("Osama bin Tarif", "Osama Ben Tarif", "OSAMA IBN TARIF", "Osama BinTarif"),
         ("Abu Salem", "Abou-Salem", "AbuSalem", "أبو سالم"),
         ("Abdul Rahman", "Abd al-Rahman", "Abdelrahman", "Abdel-Rahman", "عبد الرحمن"),
         ("Abdullah", "Abdallah", "Abd Allah", "عبدالله"),
@@ -66,7 +66,7 @@ def test_spellings_of_one_name_share_a_comparison_key(spellings):
     ("one", "other"),
     [
         ("Ben Smith", "Bin Smith"),
-        ("Ola Atallah", "Ala Atallah"),
+        ("Ola Tamrani", "Ala Tamrani"),
         ("Li Ming", "Ming Li"),
         ("Alba Ruiz", "Ba Ruiz"),
         ("Alma", "Ma"),
@@ -77,7 +77,7 @@ def test_names_that_only_resemble_keep_different_keys(one, other):
 
 
 def test_tokens_stand_in_the_order_of_the_name_with_their_particles():
-    assert name_tokens("Tariq al-Sayed Abu Skhail") == ("tariq", "alsayed", "abuskhail")
+    assert name_tokens("Mansur al-Wadi Abu Tkarim") == ("mansur", "alwadi", "abutkarim")
     assert name_tokens("") == ()
     assert name_tokens("Kim Il Al") == ("kim", "il", "al")
 
@@ -85,10 +85,10 @@ def test_tokens_stand_in_the_order_of_the_name_with_their_particles():
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("Ahmed Khaireddine", "Ahmed Khair al-Din"),
-        ("Yacoup Al-Borsh", "يعقوب البرش"),
-        ("Yaacoub Al-Barsh", "Yacoup alBorsh"),
-        ("Rizq Abu Shakian", "Rizq Abu Ashkian"),
+        ("Anwar Noureddine", "Anwar Nour al-Din"),
+        ("Yacoup Al-Nodry", "يعقوب الندري"),
+        ("Yaacoub Al-Nadry", "Yacoup alNodry"),
+        ("Walid Abu Shamran", "Walid Abu Ashmran"),
         ("Mohammed", "Muhamad"),
         ("Chirine", "Shireen"),
         ("Jamal", "Gamal"),

@@ -51,7 +51,7 @@ def test_the_same_name_far_apart_at_another_outlet_is_somebody_else():
 
 
 def test_colleagues_with_one_family_name_are_two():
-    assert weigh(person("Assem Al-Barsh"), person("Yaqub Al-Barsh")) is None
+    assert weigh(person("Anwar Al-Nodry"), person("Yaqub Al-Nodry")) is None
 
 
 def test_a_resembling_name_without_an_outlet_is_not_enough():
@@ -65,8 +65,8 @@ def test_a_resembling_name_without_an_outlet_is_not_enough():
 
 def test_two_words_of_a_longer_name_are_not_enough_by_themselves():
     weight = weigh(
-        person("Mohammed Ali", outlets=()),
-        person("Mohammed Saleh Ali", outlets=()),
+        person("Basim Tarif", outlets=()),
+        person("Basim Saleh Tarif", outlets=()),
     )
     assert weight is not None
     assert not weight.enough
