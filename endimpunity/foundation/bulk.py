@@ -10,41 +10,36 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
 
-from django.db import connections, models, router
+from django.db import DEFAULT_DB_ALIAS, connections, models, router
 
 # Rows handed to the engine at a time: large enough that the call does not count,
 # small enough that a batch of long texts stays under a few megabytes.
 BATCH = 2_000
 
 
-def reserve_keys(model: type[models.Model], count: int) -> range:
-    """Take `count` primary keys that nobody else will get, in a row.
+def reserve_keys(model: type[models.Model], count: int) -> Sequence[int]:
+    """Take `count` primary keys that nobody else will get, in rising order.
 
-    To be called inside the transaction that appends the rows: on SQLite that
-    transaction is the only writer, on PostgreSQL the sequence is moved on under
-    a lock of the table's sequence.
+    To be called inside the transaction that appends the rows. On SQLite that
+    transaction is the only writer; on PostgreSQL each key is drawn from the
+    sequence that every other writer draws from, so that they may have gaps.
 
     Args:
         model: a model whose key is an automatic integer.
         count: how many keys, zero or more.
     """
+    if count == 0:
+        return ()
     connection = connections[router.db_for_write(model)]
-    table = model._meta.db_table  # Django's documented Meta API
+    table = model._meta.db_table
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            # setval and nextval of two writers could interleave without it.
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [table])
             cursor.execute(
-                "SELECT nextval(pg_get_serial_sequence(%s, 'id'))",
-                [table],
+                "SELECT nextval(pg_get_serial_sequence(%s, 'id'))"
+                " FROM generate_series(1, %s)",
+                [table, count],
             )
-            first = int(cursor.fetchone()[0])
-            if count > 1:
-                cursor.execute(
-                    "SELECT setval(pg_get_serial_sequence(%s, 'id'), %s)",
-                    [table, first + count - 1],
-                )
-            return range(first, first + count)
+            return sorted(key for (key,) in cursor.fetchall())
         cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
         kept = cursor.fetchone()
         first = (int(kept[0]) if kept else 0) + 1
@@ -55,6 +50,21 @@ def reserve_keys(model: type[models.Model], count: int) -> range:
         )
         cursor.execute(sql, [first + count - 1, table])
     return range(first, first + count)
+
+
+def one_at_a_time(what: str) -> None:
+    """Wait until no other transaction does this, and keep others waiting.
+
+    To be called first in a transaction, which lets go at its end. On SQLite a
+    transaction that writes is alone from its beginning.
+
+    Args:
+        what: a word for what is done, the same in every transaction that does it.
+    """
+    connection = connections[DEFAULT_DB_ALIAS]
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [what])
 
 
 def append_rows(

@@ -47,6 +47,7 @@ def account_for(report: ImportReport, derived: Derived) -> list[int]:
     )
     report.withdrawn = len(derived.withdrawn)
     report.withdrawn_indistinct = derived.withdrawn_indistinct
+    report.withdrawn_later = {file: n for file, n, _ in derived.withdrawn_later}
     report.reread = derived.reread_rows
     return count.places
 

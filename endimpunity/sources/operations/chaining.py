@@ -13,6 +13,10 @@ from endimpunity.sources.rules.chain import Chain, ListedRecord, ListedRow
 from endimpunity.sources.rules.folding import Values, fold, people_in
 from endimpunity.sources.vocabulary import SnapshotState, Verdict
 
+# Said to `bulk.one_at_a_time` by every deed that reads a list and writes it anew;
+# one word for all lists, since the first list of all makes the cases.
+ONE_LIST_AT_A_TIME = "sources.list"
+
 
 def chain_before(publisher_code: str, stated_on: date) -> Chain:
     """Return the chain of the files that a publisher stated before a day."""

@@ -92,17 +92,20 @@ def replace_withdrawals(
     steps: Sequence[tuple[Snapshot, Step, Sequence[Values]]],
     *,
     at: datetime,
-) -> list[int]:
+) -> tuple[list[int], list[tuple[str, int, int]]]:
     """Store what these files withdraw; withdrawals they no longer make end.
 
     A record that an earlier complete file withdrew and nobody listed since is
     not withdrawn again.
 
     Returns:
-        The record keys that the first of the files withdraws.
+        The record keys that the first of the files withdraws; and of each later
+        file that now withdraws more than it did, its address, how many more, and
+        how many records it speaks of or withdraws.
     """
     gone_before = _withdrawn_before(steps[0][0])
     first: list[int] = []
+    later: list[tuple[str, int, int]] = []
     for index, (snapshot, step, folded) in enumerate(steps):
         gone_before -= {chain.records[one.place].record_id for one in step.placed}
         wanted = {
@@ -112,10 +115,12 @@ def replace_withdrawals(
         }
         gone_before |= set(wanted.values())
         ambiguous = {wanted[place] for place in step.indistinct if place in wanted}
-        _replace(snapshot, set(wanted.values()), ambiguous, at)
+        more = _replace(snapshot, set(wanted.values()), ambiguous, at)
         if index == 0:
             first = sorted(wanted.values())
-    return first
+        elif more:
+            later.append((str(snapshot), more, len(step.placed) + len(wanted)))
+    return first, later
 
 
 def _replace(
@@ -123,12 +128,16 @@ def _replace(
     wanted: set[int],
     ambiguous: set[int],
     at: datetime,
-) -> None:
+) -> int:
     """Let a file withdraw these records; what is withdrawn again stands as it was.
 
     Unless another file has told a record apart since, or made it like another.
+
+    Returns:
+        How many records more than before it withdraws.
     """
     standing = Withdrawal.objects.filter(snapshot=snapshot, superseded_at=None)
+    before = set(standing.values_list("record_id", flat=True))
     have = {
         record_id
         for record_id, was in standing.values_list("record_id", "ambiguous")
@@ -147,6 +156,7 @@ def _replace(
         ],
         batch_size=500,
     )
+    return len(wanted - before)
 
 
 def _withdrawn_before(snapshot: Snapshot) -> set[int | None]:

@@ -22,6 +22,7 @@ from endimpunity.sources.operations.storing import (
 )
 from endimpunity.sources.rules.chain import Chain, ListedRow, Placed, Step
 from endimpunity.sources.rules.folding import Values
+from endimpunity.sources.rules.withdrawal import in_scope
 
 # Keys asked for at a time, below what either engine takes as parameters.
 BATCH = 2_000
@@ -42,16 +43,21 @@ class Derived:
         said_next: place -> what the next file that has it says, of records that
             were known from later files only.
         withdrawn: record keys that this file withdraws.
+        scope_size: how many records the list had in the file's scope before it.
+        withdrawn_later: of each complete later file that now withdraws more: its
+            address, how many more, and the records it speaks of or withdraws.
         withdrawn_indistinct: how many of them another record equals.
     """
 
     step: Step
-    new: range
+    new: Sequence[int]
     reread: list[int] = field(default_factory=list)
     reread_rows: int = 0
     moved: tuple[tuple[int, int], ...] = ()
     said_next: dict[int, Values] = field(default_factory=dict)
     withdrawn: list[int] = field(default_factory=list)
+    scope_size: int = 0
+    withdrawn_later: list[tuple[str, int, int]] = field(default_factory=list)
     withdrawn_indistinct: int = 0
 
 
@@ -84,6 +90,7 @@ def derive(
         step,
         again=[one for one in step.placed if one.row.row_id in standing_keys],
     )
+    scope_size = _scope_size(chain, snapshot, step)
     _read_on(chain, read)
     _adopt(chain, read.again, read.owners)
     new = store_new_records(chain, snapshot.publisher_id, at)
@@ -98,7 +105,7 @@ def derive(
         by=by,
         at=at,
     )
-    gone = replace_withdrawals(chain, read.steps, at=at)
+    gone, later = replace_withdrawals(chain, read.steps, at=at)
     return Derived(
         step=step,
         new=new,
@@ -107,6 +114,8 @@ def derive(
         moved=moved,
         said_next=_said_next(chain, read, new),
         withdrawn=gone,
+        scope_size=scope_size,
+        withdrawn_later=later,
         withdrawn_indistinct=len(
             {chain.records[place].record_id for place in step.indistinct} & set(gone),
         ),
@@ -153,12 +162,33 @@ def _read_on(chain: Chain, read: _Reading) -> None:
         read.add(chain, following, step, again=step.placed)
 
 
-def _said_next(chain: Chain, read: _Reading, new: range) -> dict[int, Values]:
+def _scope_size(chain: Chain, snapshot: Snapshot, step: Step) -> int:
+    """Return how many records known before a complete file lie in its scope."""
+    if not snapshot.complete:
+        return 0
+    places = [found.place for found in step.placed if not found.is_new]
+    said = [found.before for found in step.placed if not found.is_new]
+    if snapshot.scope:
+        unread = [place for place, one in zip(places, said, strict=True) if one is None]
+        folded = dict(zip(unread, chain.folded(unread), strict=True))
+        said = [
+            one if one is not None else folded[place]
+            for place, one in zip(places, said, strict=True)
+        ]
+        kept = sum(in_scope(one or {}, snapshot.scope) for one in said)
+    else:
+        kept = len(places)
+    missed = zip(step.missed, chain.folded(step.missed), strict=True)
+    return kept + sum(in_scope(one, snapshot.scope) for _, one in missed if one)
+
+
+def _said_next(chain: Chain, read: _Reading, new: Sequence[int]) -> dict[int, Values]:
     """Return what later files say of records that this file now begins."""
+    made = set(new)
     begun = {
         found.place
         for found in read.steps[0][1].placed
-        if found.is_new and chain.records[found.place].record_id not in new
+        if found.is_new and chain.records[found.place].record_id not in made
     }
     said: dict[int, Values] = {}
     for _, step, _ in read.steps[1:]:
@@ -168,9 +198,9 @@ def _said_next(chain: Chain, read: _Reading, new: range) -> dict[int, Values]:
     return said
 
 
-def _first(keys: range) -> int:
+def _first(keys: Sequence[int]) -> int:
     """Return the first key made now; with none made, one above all there are."""
-    return keys.start if keys else ABOVE_ALL_KEYS
+    return keys[0] if keys else ABOVE_ALL_KEYS
 
 
 def _owners(row_ids: set[int]) -> dict[int, int]:

@@ -10,12 +10,15 @@ from django.db import transaction
 
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
-from endimpunity.foundation import events
+from endimpunity.foundation import bulk, events
 from endimpunity.foundation.gateways.blobs import BlobStore
 from endimpunity.sources.events import SnapshotImported
 from endimpunity.sources.models import Publisher, Snapshot
 from endimpunity.sources.operations.accounting import account_for
-from endimpunity.sources.operations.chaining import chain_before
+from endimpunity.sources.operations.chaining import (
+    ONE_LIST_AT_A_TIME,
+    chain_before,
+)
 from endimpunity.sources.operations.deriving import Derived, derive
 from endimpunity.sources.operations.opening import (
     BytesKept,
@@ -80,11 +83,7 @@ def import_list(
     _check_order(order, at)
     _check_size(order, content)
     kept = keep_bytes(content, blobs)
-    before = Snapshot.objects.filter(
-        publisher=order.publisher_code,
-        stated_on=order.stated_on,
-        state=SnapshotState.IMPORTED,
-    ).first()
+    before = _standing(order)
     if before is not None:
         return _same_day(before, kept, order, by=by, at=at)
     try:
@@ -144,6 +143,15 @@ def _check_size(order: ImportOrder, content: BinaryIO) -> None:
         )
 
 
+def _standing(order: ImportOrder) -> Snapshot | None:
+    """Return the file that is in for this publisher and day."""
+    return Snapshot.objects.filter(
+        publisher=order.publisher_code,
+        stated_on=order.stated_on,
+        state=SnapshotState.IMPORTED,
+    ).first()
+
+
 def _same_day(
     before: Snapshot,
     kept: BytesKept,
@@ -152,6 +160,16 @@ def _same_day(
     by: User,
     at: datetime,
 ) -> ImportOutcome:
+    if (
+        before.sha256 == kept.sha256
+        and order.complete
+        and (not before.complete or before.scope != order.scope)
+    ):
+        raise UnableToImport(
+            f"this very file is in already as {before}, and was not said to be"
+            " complete in this scope then. A file is read once: if the list is"
+            " complete, say so with its next file. Nothing was changed.",
+        )
     if before.sha256 == kept.sha256:
         # A mapping that now says more of the publisher is heard all the same.
         ensure_publisher(
@@ -160,7 +178,16 @@ def _same_day(
             by=by,
             at=at,
         )
-        return ImportOutcome(snapshot_id=before.pk, report=ImportReport(identical=True))
+        return ImportOutcome(
+            snapshot_id=before.pk,
+            report=ImportReport(
+                identical=True,
+                mapping_unused=(
+                    order.mapping is not None
+                    and order.mapping.fingerprint != before.mapping_version
+                ),
+            ),
+        )
     raise UnableToImport(
         f"another file of {order.publisher_code} stated on {order.stated_on} is in"
         f" already ({before.file_name}, sha256 {before.sha256[:12]}…), with other"
@@ -178,6 +205,11 @@ def _take_in(
     at: datetime,
     progress: Progress,
 ) -> ImportOutcome:
+    # Two files at once would each be read against a list without the other.
+    bulk.one_at_a_time(ONE_LIST_AT_A_TIME)
+    before = _standing(order)
+    if before is not None:
+        return _same_day(before, opened.bytes_kept, order, by=by, at=at)
     publisher = ensure_publisher(
         code=order.publisher_code,
         mapping=opened.mapping,
@@ -199,7 +231,7 @@ def _take_in(
     progress("accounting", staged.report.rows)
     places = account_for(staged.report, derived)
     changed = [chain.records[place].record_id or 0 for place in places]
-    check_withdrawals(order, staged.report)
+    check_withdrawals(order, derived)
     snapshot.report = staged.report.as_json()
     snapshot.save(update_fields=["report"])
     _tell(snapshot, derived, changed, by=by, at=at)

@@ -6,10 +6,14 @@ from django.db import transaction
 
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
-from endimpunity.foundation import events
+from endimpunity.foundation import bulk, events
 from endimpunity.sources.events import SnapshotImported
 from endimpunity.sources.models import Continuation, Row, Sighting
-from endimpunity.sources.operations.chaining import chain_before, rows_of
+from endimpunity.sources.operations.chaining import (
+    ONE_LIST_AT_A_TIME,
+    chain_before,
+    rows_of,
+)
 from endimpunity.sources.operations.deriving import Derived, derive
 from endimpunity.sources.vocabulary import Verdict
 
@@ -39,6 +43,7 @@ def judge_rows(
     """
     _check(earlier, later, reason)
     with transaction.atomic():
+        bulk.one_at_a_time(ONE_LIST_AT_A_TIME)
         Continuation.objects.filter(
             earlier_row=earlier,
             later_row=later,

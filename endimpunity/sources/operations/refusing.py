@@ -9,6 +9,7 @@ from django.db import transaction
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
 from endimpunity.sources.models import Snapshot
+from endimpunity.sources.operations.deriving import Derived
 from endimpunity.sources.operations.opening import BytesKept
 from endimpunity.sources.operations.ordering import ImportOrder
 from endimpunity.sources.operations.registering import ensure_publisher
@@ -72,24 +73,39 @@ def check_quarantine(
     )
 
 
-def check_withdrawals(order: ImportOrder, report: ImportReport) -> None:
-    """Refuse a complete file that withdraws more than a review would.
+def check_withdrawals(order: ImportOrder, derived: Derived) -> None:
+    """Refuse a file that withdraws, or makes a later one withdraw, too much.
 
     Raises:
         RefusedListError: with the number and what to do.
     """
-    gone = report.withdrawn
-    in_scope = gone + report.changed + report.unchanged
+    gone = len(derived.withdrawn)
+    more = sum(count for _, count, _ in derived.withdrawn_later)
     expected = order.accept_withdrawals
-    if gone == 0 or (expected is not None and gone <= expected):
+    if gone + more == 0 or (expected is not None and gone + more <= expected):
         return
-    if expected is None and Fraction(gone, in_scope) <= LARGEST_SHARE:
+    too_many = [
+        (file, count, size)
+        for file, count, size in [
+            ("it", gone, derived.scope_size),
+            *derived.withdrawn_later,
+        ]
+        if count and Fraction(count, max(size, count)) > LARGEST_SHARE
+    ]
+    if expected is None and not too_many:
         return
+    file, count, size = (too_many or [("it", gone + more, derived.scope_size)])[0]
+    said = (
+        "as a complete list it would withdraw"
+        if file == "it"
+        else f"with it in its place, the complete list {file} would withdraw"
+    )
     raise RefusedListError(
-        f"as a complete list it would withdraw {gone} of {in_scope} records"
-        f" ({float(Fraction(gone, in_scope)):.1%}). If it covers only a part of the"
-        " list, say which with --scope FIELD=CODE; if it is not complete, leave"
-        f" --complete out; if they were withdrawn, give --accept-withdrawals {gone}.",
+        f"{said} {count} of {size} records"
+        f" ({float(Fraction(count, max(size, count))):.1%}). If that list covers only"
+        " a part of the publisher's, say which with --scope FIELD=CODE (several may"
+        " follow); if it is not complete, leave --complete out; if they were"
+        f" withdrawn, give --accept-withdrawals {gone + more}.",
     )
 
 

@@ -1,6 +1,5 @@
 """Correct rows that could not be read, and read them again."""
 
-import json
 from collections.abc import Mapping as Dict
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,10 +8,15 @@ from django.db import transaction
 
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
-from endimpunity.foundation import events
+from endimpunity.foundation import bulk, events
 from endimpunity.sources.events import SnapshotImported
 from endimpunity.sources.models import Correction, Row, Sighting, Snapshot
-from endimpunity.sources.operations.chaining import chain_before, rows_of
+from endimpunity.sources.operations.chaining import (
+    ONE_LIST_AT_A_TIME,
+    chain_before,
+    rows_of,
+    snapshots_after,
+)
 from endimpunity.sources.operations.deriving import derive
 from endimpunity.sources.operations.staging import listed_row
 from endimpunity.sources.queries.quarantine import quarantined_rows
@@ -20,6 +24,14 @@ from endimpunity.sources.rules.chain import ListedRow
 from endimpunity.sources.rules.kept_mapping import mapping_from_stored
 from endimpunity.sources.rules.mapping import Mapping
 from endimpunity.sources.rules.normalising import Normaliser
+
+# Reasons found in opening a file, before any mapping: only a correction mends them.
+DAMAGE = (
+    "The row holds bytes",
+    "The row holds control characters",
+    "The end of a web page",
+    "A cell holds a formula",
+)
 
 
 class UnableToCorrect(Exception):
@@ -121,32 +133,70 @@ def retry_quarantined(
     Raises:
         UnableToMap: the mapping does not fit the file's headers.
     """
-    reading = mapping or mapping_from_stored(snapshot.mapping)
+    with transaction.atomic():
+        bulk.one_at_a_time(ONE_LIST_AT_A_TIME)
+        retried, read = _retry(snapshot, mapping, {}, by=by, at=at)
+        # A later file that holds the same cells is corrected with this one, so
+        # that it does not matter which of them came in first.
+        for following in snapshots_after(snapshot.publisher_id, snapshot.stated_on):
+            if read and following.headers == snapshot.headers:
+                _retry(following, mapping, read, by=by, at=at)
+    return retried
+
+
+def _retry(
+    snapshot: Snapshot,
+    mapping: Mapping | None,
+    corrected: Dict[str, list[str]],
+    *,
+    by: User,
+    at: datetime,
+) -> tuple[Retried, dict[str, list[str]]]:
+    """Read a file's quarantined rows again, and return what became of them.
+
+    Args:
+        snapshot: the file.
+        mapping: how to read them; None for the one the file was read by.
+        corrected: digest of raw cells -> cells as corrected in an earlier file;
+            if any, only rows of such cells are read.
+        by: the actor.
+        at: the moment.
+    """
     normaliser = Normaliser(
-        reading,
+        mapping or mapping_from_stored(snapshot.mapping),
         tuple(snapshot.headers),
         stated_on=snapshot.stated_on,
         coverage_from=snapshot.publisher.coverage_from,
     )
     rows: list[ListedRow] = []
     retried = Retried()
-    for row in quarantined_rows(snapshot).order_by("number"):
-        why = _read_again(row, normaliser, rows)
+    read: dict[str, list[str]] = {}
+    waiting = quarantined_rows(snapshot).select_related("snapshot")
+    if corrected:
+        waiting = waiting.filter(digest__in=list(corrected))
+    for row in waiting.order_by("number"):
+        cells = corrected.get(row.digest) or current_cells(row)
+        why = _read_again(row, cells, normaliser, rows)
         if why:
             retried.left[row.number] = why
+        else:
+            read[row.digest] = cells
     if rows:
-        with transaction.atomic():
-            _put_in(snapshot, rows, by=by, at=at)
+        _put_in(snapshot, rows, by=by, at=at)
         retried.imported.extend(row.number for row in rows)
-    return retried
+    return retried, read
 
 
-def _read_again(row: Row, normaliser: Normaliser, rows: list[ListedRow]) -> str:
+def _read_again(
+    row: Row,
+    cells: list[str],
+    normaliser: Normaliser,
+    rows: list[ListedRow],
+) -> str:
     """Read one row; append it if it can be read, else return why not."""
-    cells = current_cells(row)
     if len(cells) != len(row.snapshot.headers):
         return row.reason
-    if not Correction.objects.filter(row=row).exists() and "\\x" in json.dumps(cells):
+    if cells == row.cells and row.reason.startswith(DAMAGE):
         return row.reason
     read = normaliser.row(tuple(cells))
     if read.values is None:

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import islice
@@ -90,7 +90,7 @@ def stage_rows(
 def _stage_batch(
     snapshot: Snapshot,
     batch: list[RawRow],
-    keys: range,
+    keys: Sequence[int],
     normaliser: Normaliser,
     staged: Staged,
 ) -> Iterator[tuple[object, ...]]:

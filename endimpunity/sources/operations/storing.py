@@ -17,10 +17,14 @@ from endimpunity.sources.rules.chain import Chain, Placed
 BATCH = 2_000
 
 
-def store_new_records(chain: Chain, publisher_code: str, at: datetime) -> range:
+def store_new_records(
+    chain: Chain,
+    publisher_code: str,
+    at: datetime,
+) -> Sequence[int]:
     """Give every record of the chain that has no key one, and return the keys."""
     waiting = [record for record in chain.records if record.record_id is None]
-    keys = bulk.reserve_keys(SourceRecord, len(waiting)) if waiting else range(0)
+    keys = bulk.reserve_keys(SourceRecord, len(waiting))
     moment = bulk.stored_moment(at)
     bulk.append_rows(
         SourceRecord,
@@ -52,7 +56,7 @@ def store_sightings(
     """
     _store_parts(chain, placed, fresh_from)
     versions = _store_versions(chain, snapshot, placed, fresh_from)
-    keys = bulk.reserve_keys(Sighting, len(placed)) if placed else range(0)
+    keys = bulk.reserve_keys(Sighting, len(placed))
     moment = bulk.stored_moment(at)
     records = chain.records
     bulk.append_rows(
@@ -103,7 +107,7 @@ def _store_parts(chain: Chain, placed: Sequence[Placed], fresh_from: int) -> Non
         for key, people in ((_key(chain, found), found.row.people) for found in read)
         for number in range(have.get(key, 0) + 1, people + 1)
     ]
-    keys = bulk.reserve_keys(Part, len(wanted)) if wanted else range(0)
+    keys = bulk.reserve_keys(Part, len(wanted))
     bulk.append_rows(
         Part,
         ("id", "record_id", "number"),
@@ -130,7 +134,7 @@ def _store_versions(
             waiting.append(found)
         else:
             versions[found.row.number] = kept
-    keys = bulk.reserve_keys(RecordVersion, len(waiting)) if waiting else range(0)
+    keys = bulk.reserve_keys(RecordVersion, len(waiting))
     bulk.append_rows(
         RecordVersion,
         ("id", "record_id", "digest", "values", "mapping_version", "sort_key"),

@@ -7,11 +7,11 @@ from operator import attrgetter
 from typing import Any, Generic, TypeVar
 from urllib.parse import urlsplit
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from endimpunity.foundation.lens import Lens
 from endimpunity.foundation.partial_dates import PartialDate
-from endimpunity.sources.models import PublishingPolicy, Snapshot
+from endimpunity.sources.models import PublishingPolicy, Sighting, Snapshot
 from endimpunity.sources.queries import (
     RecordSaying,
     released_snapshots,
@@ -22,8 +22,8 @@ from endimpunity.sources.rules.folding import Values, fold
 from endimpunity.sources.vocabulary import Violation
 
 Item = TypeVar("Item")
-# Between the parts of a page's key; sort keys hold no such character.
-KEY_BREAK = "~"
+# Digits of the longest key of a bigint; a longer one the engine would refuse.
+LONGEST_KEY = 18
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,28 +92,39 @@ def records_of(
         return Page(items=(), total=0, next_key="")
     listed = sightings_at(code, as_of=lens.as_of, known_at=lens.known_at, released=True)
     total = listed.count()
-    name, record = _read_key(after)
-    if record:
-        listed = listed.filter(
-            Q(version__sort_key__gt=name)
-            | Q(version__sort_key=name, record_id__gt=record),
-        )
-    keys = list(
-        listed.order_by("version__sort_key", "record_id").values_list(
-            "record_id",
-            "version__sort_key",
-        )[: size + 1],
-    )
-    shown = [record_id for record_id, _ in keys[:size]]
-    cards = _cards(code, shown, lens, frozenset(policy.fields))
-    next_key = ""
-    if len(keys) > size:
-        last, last_name = keys[size - 1]
-        next_key = f"{last_name}{KEY_BREAK}{last}"
+    # Without the name even its order would tell it.
+    named = "name" in policy.fields
+    order = ("version__sort_key", "record_id") if named else ("record_id",)
+    shown = _shown(_after(listed, after, named=named).order_by(*order), size + 1)
+    cards = _cards(code, shown[:size], lens, frozenset(policy.fields))
     return Page(
-        items=tuple(cards[record_id] for record_id in shown),
+        items=tuple(cards[record_id] for record_id in shown[:size]),
         total=total,
-        next_key=next_key,
+        next_key=str(shown[size - 1]) if len(shown) > size else "",
+    )
+
+
+def _shown(listed: QuerySet[Sighting], size: int) -> list[int]:
+    return list(listed.values_list("record_id", flat=True)[:size])
+
+
+def _after(
+    listed: QuerySet[Sighting],
+    after: str,
+    *,
+    named: bool,
+) -> QuerySet[Sighting]:
+    """Return what follows a record on a list; all of it if it is not there."""
+    if not after.isdecimal() or len(after) > LONGEST_KEY:
+        return listed
+    last = listed.filter(record_id=int(after)).values_list("version__sort_key").first()
+    if last is None:
+        return listed
+    if not named:
+        return listed.filter(record_id__gt=int(after))
+    return listed.filter(
+        Q(version__sort_key__gt=last[0])
+        | Q(version__sort_key=last[0], record_id__gt=int(after)),
     )
 
 
@@ -127,12 +138,6 @@ def _policy(code: str, lens: Lens) -> PublishingPolicy | None:
         .order_by("-version")
         .first()
     )
-
-
-def _read_key(after: str) -> tuple[str, int]:
-    name, _, record = after.rpartition(KEY_BREAK)
-    # A key of a bigint; a longer number would be refused by the engine.
-    return (name, int(record)) if record.isdecimal() and len(record) < 19 else ("", 0)  # noqa: PLR2004  # said above
 
 
 def _cards(

@@ -24,6 +24,8 @@ class ImportReport:
         withdrawn: records that this complete list no longer holds.
         withdrawn_indistinct: those of them that another record of the list
             equals in name, place, year and outlet: which one went is not known.
+        withdrawn_later: complete later file -> how many more records it withdraws
+            now that this one has its place before it.
         judged: continuations that were not exact, stored as judgements.
         changes: field -> records, news only.
         recodings: columns changed in bulk.
@@ -35,6 +37,7 @@ class ImportReport:
         reasons: for each reason of quarantine, the row numbers.
         skipping: for each reason of skipping, the row numbers.
         identical: the same bytes are in already; nothing was done.
+        mapping_unused: they were read by another mapping than the one given now.
     """
 
     rows: int = 0
@@ -46,6 +49,7 @@ class ImportReport:
     split: int = 0
     withdrawn: int = 0
     withdrawn_indistinct: int = 0
+    withdrawn_later: dict[str, int] = field(default_factory=dict)
     judged: int = 0
     changes: dict[str, int] = field(default_factory=dict)
     recodings: list[Recoding] = field(default_factory=list)
@@ -57,6 +61,7 @@ class ImportReport:
     reasons: dict[str, list[int]] = field(default_factory=dict)
     skipping: dict[str, list[int]] = field(default_factory=dict)
     identical: bool = False
+    mapping_unused: bool = False
 
     def count_unknown(self, field_name: str, text: str) -> None:
         """Count a value that nobody knows."""
