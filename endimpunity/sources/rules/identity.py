@@ -24,6 +24,8 @@ class Identity:
         years: first and last year, None where open.
         outlets: comparison keys of the outlets.
         sex: code.
+        days: the interval of an attack that was survived, whose victim may be
+            attacked again in the same year; None for a killing.
         external_id: the publisher's own number, "" if none.
         url: the publisher's address of the entry, "" if none.
     """
@@ -34,13 +36,29 @@ class Identity:
     years: tuple[int | None, int | None]
     outlets: frozenset[str] | None
     sex: str | None
+    days: tuple[str | None, str | None] | None
     external_id: str
     url: str
 
     @property
     def exact(self) -> tuple[object, ...]:
         """Return what two rows share when nothing of their identity differs."""
-        return (self.name, self.place, self.years, self.outlets)
+        return (self.name, self.place, self.years, self.outlets, self.days)
+
+    def contradicts(self, other: "Identity") -> bool:
+        """Tell whether the publisher itself says that these are two entries.
+
+        Two numbers of its own are; two attacks that were survived, on days that
+        cannot be the same, are too.
+        """
+        if self.external_id and other.external_id:
+            return self.external_id != other.external_id
+        if self.days is None or other.days is None:
+            return False
+        (first, last), (begin, end) = self.days, other.days
+        return bool(
+            (last and begin and last < begin) or (end and first and end < first)
+        )
 
 
 @lru_cache(maxsize=20_000)
@@ -67,9 +85,17 @@ def identity_of(values: Mapping[str, Any]) -> Identity:
             else None
         ),
         sex=values.get("sex"),
+        days=_days(values),
         external_id=values.get("external_id") or "",
         url=values.get("url") or "",
     )
+
+
+def _days(values: Mapping[str, Any]) -> tuple[str | None, str | None] | None:
+    if values.get("violation") in (None, "KILLING"):
+        return None
+    date = values.get("date") or {}
+    return date.get("earliest"), date.get("latest")
 
 
 def _name(values: Mapping[str, Any]) -> str:

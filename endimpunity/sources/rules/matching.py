@@ -68,7 +68,10 @@ class _Work:
         self.continued: list[Continued] = []
 
     def allowed(self, record: int, row: int) -> bool:
-        return (record, row) not in self.judged.different
+        """Tell whether neither a person nor the publisher says they are two."""
+        return (record, row) not in self.judged.different and not self.records[
+            record
+        ].contradicts(self.rows[row])
 
     def join(
         self,
@@ -156,7 +159,15 @@ def _join_exact(work: _Work) -> None:
     for key, theirs in rows.items():
         mine = list(records.get(key, []))
         for row in theirs:
-            record = next((one for one in mine if work.allowed(one, row)), None)
+            record = next(
+                (
+                    one
+                    for one in mine
+                    if work.allowed(one, row)
+                    and not _other_address(work.records[one], work.rows[row])
+                ),
+                None,
+            )
             if record is not None:
                 mine.remove(record)
                 work.join(record, row, exact=True)
@@ -186,6 +197,8 @@ def _nothing_differs(earlier: Identity, later: Identity) -> bool:
 
     At least one of place and years must be stated by both, and be the same.
     """
+    if _other_address(earlier, later):
+        return False
     spoken = [
         (earlier.place, later.place),
         (_spoken_years(earlier), _spoken_years(later)),
@@ -194,6 +207,11 @@ def _nothing_differs(earlier: Identity, later: Identity) -> bool:
     if any(None not in pair and pair[0] != pair[1] for pair in spoken):
         return False
     return any(None not in pair for pair in spoken[:2])
+
+
+def _other_address(earlier: Identity, later: Identity) -> bool:
+    """Tell whether both have an address of their own, and not the same one."""
+    return bool(earlier.url and later.url and earlier.url != later.url)
 
 
 def _spoken_years(identity: Identity) -> tuple[int | None, int | None] | None:

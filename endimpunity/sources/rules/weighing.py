@@ -34,6 +34,8 @@ SAME_OUTLET = 2.5
 OTHER_OUTLET = -1.5
 BOTH_FREELANCE = 0.5
 OTHER_SEX = -4.0
+# An address of the publisher's own that changed: a page moved, or another entry.
+OTHER_ADDRESS = -2.0
 
 # Of the words of one name each must find its like in the other: spellings of one
 # name in the lists met lie above the first, two names of one family below the second.
@@ -73,6 +75,8 @@ def weigh(earlier: Identity, later: Identity) -> Weight | None:
     ]
     if earlier.sex and later.sex and earlier.sex != later.sex:
         parts.append((OTHER_SEX, "the sex differs"))
+    if earlier.url and later.url and earlier.url != later.url:
+        parts.append((OTHER_ADDRESS, "the publisher's address differs"))
     return Weight(
         score=round(sum(score for score, _ in parts), 2),
         reason="; ".join(sentence for _, sentence in parts if sentence),

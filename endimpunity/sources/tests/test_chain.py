@@ -93,6 +93,39 @@ def test_the_same_external_id_is_the_same_entry_whatever_the_name():
     assert "number of the publisher" in found.continued.reason
 
 
+def test_two_numbers_of_the_publisher_are_two_entries_whatever_the_name():
+    chain = empty_chain()
+    advance(chain, listed(values("Rui Sa", external_id="100")))
+    step = advance(chain, listed(values("Rui Sa", external_id="200")))
+    assert step.placed[0].is_new
+
+
+def test_a_person_attacked_twice_in_a_year_has_two_entries():
+    def attack(day):
+        date = {"text": day, "earliest": day, "latest": day}
+        return values(
+            "Rui Sa",
+            violation="ASSAULT",
+            date=date,
+            url=f"https://example.org/{day}",
+        )
+
+    chain = empty_chain()
+    advance(chain, listed(attack("2020-05-30")))
+    step = advance(chain, listed(attack("2020-08-14")))
+    assert step.placed[0].is_new
+
+
+def test_an_address_that_changed_is_judged_and_says_so():
+    chain = empty_chain()
+    advance(chain, listed(values("Rui Sa", url="https://example.org/rui-sa")))
+    step = advance(chain, listed(values("Rui Sa", url="https://example.org/sa")))
+    found = step.placed[0].continued
+    assert found is not None
+    assert not found.exact
+    assert "address differs" in found.reason
+
+
 def test_an_address_that_two_rows_share_decides_nothing():
     chain = empty_chain()
     shared = {"url": "https://example.org/list"}
