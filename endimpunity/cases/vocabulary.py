@@ -94,7 +94,7 @@ class Method(models.TextChoices):
 
     CPJ = "CPJ", _("by the Committee to Protect Journalists' method")
     UNESCO = "UNESCO", _("by UNESCO's method")
-    GENERAL = "GENERAL", _("in the publisher's own words")
+    GENERAL = "GENERAL", _("told in the registry's words")
 
 
 class PublicationState(models.TextChoices):

@@ -124,6 +124,15 @@ def _chinese_script(text: str) -> str:
     return "Hant"
 
 
+# The language that a script alone tells; Latin and Cyrillic letters tell none.
+_BY_SCRIPT = {"Arab": "ar", "Hans": "zh-hans"}
+
+
+def language_of(text: str) -> str:
+    """Return the language that a text's script alone tells, "" where it tells none."""
+    return _BY_SCRIPT.get(script_of(text), "") if text else ""
+
+
 def script_block(sign: str) -> str:
     """Return the script of one sign's block; "" where it belongs to none."""
     return _BLOCKS[bisect_right(_STARTS, ord(sign)) - 1][1]

@@ -168,7 +168,7 @@ class CaseRows:
                     person_id,
                     text,
                     languages.script_of(text),
-                    columns.language_of(text),
+                    languages.language_of(text),
                     kind,
                     self._at,
                     None,

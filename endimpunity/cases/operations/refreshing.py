@@ -141,7 +141,7 @@ def _renew_names(
             text=text,
             kind=kind,
             script=languages.script_of(text),
-            language=columns.language_of(text),
+            language=languages.language_of(text),
             recorded_at=at,
         )
         for person, names in wanted.items()

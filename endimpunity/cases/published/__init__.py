@@ -26,6 +26,7 @@ from endimpunity.cases.published.lines import (
     registry_card,
     search,
 )
+from endimpunity.cases.published.records import cases_of_records
 
 __all__ = [
     "CaseCard",
@@ -47,6 +48,7 @@ __all__ = [
     "TombstoneCard",
     "case_card",
     "cases_in",
+    "cases_of_records",
     "latest_cases",
     "registry_card",
     "search",

@@ -71,11 +71,18 @@ def fact_cards(facts: PublicFacts, sayings: Sayings) -> tuple[FactCard, ...]:
 def _values(field: str, settled: Settled, *, coded: bool) -> list[str]:
     value = settled.value
     if field == "date":
-        return [value.get("text") or date_columns(value).date_edtf] if value else []
+        return [_date_as_stated(value)] if value else []
     if isinstance(value, list):
         words = [str(one) for one in value if one and one != "UNSTATED"]
         return words if coded else [", ".join(words)] if words else []
     return [str(value)] if value not in (None, "") else []
+
+
+def _date_as_stated(value: Mapping[str, Any]) -> str:
+    """Return a single day as EDTF, which every language can say; else the words."""
+    day = date_columns(value)
+    single = day.date_earliest is not None and day.date_earliest == day.date_latest
+    return day.date_edtf if single else value.get("text") or day.date_edtf
 
 
 def _sources(

@@ -95,7 +95,7 @@ def case_columns(facts: Mapping[str, Any]) -> Columns:
     return {
         "name": name,
         "native_name": native,
-        "native_language": language_of(native),
+        "native_language": languages.language_of(native),
         "role": facts.get("role") or "",
         "employment": facts.get("employment") or "",
         "local_foreign": facts.get("local_foreign") or "",
@@ -120,15 +120,6 @@ def order_key(day: DateColumns, name: str) -> str:
     if known:
         count -= known.year * 10_000 + known.month * 100 + known.day
     return f"{count:08d} {names.sort_key(name)}"[:_SORT]
-
-
-# The language that a script alone tells; Latin and Cyrillic letters tell none.
-_BY_SCRIPT = {"Arab": "ar", "Hans": "zh-hans"}
-
-
-def language_of(text: str) -> str:
-    """Return the language of a name in its own script, "" where it cannot be told."""
-    return _BY_SCRIPT.get(languages.script_of(text), "") if text else ""
 
 
 def names_in(facts: Mapping[str, Any]) -> list[tuple[str, str]]:

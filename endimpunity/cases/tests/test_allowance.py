@@ -15,6 +15,8 @@ def test_facts_and_link_opens_these_and_no_others():
         "area",
         "place",
         "outlets",
+        "violation",
+        "motive",
         "impunity",
         "unesco_status",
         "url",

@@ -44,13 +44,5 @@ def test_a_country_takes_the_areas_place():
     assert (kept["country_id"], kept["area"]) == ("PS", "")
 
 
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [("رزق", "ar"), ("记者", "zh-hans"), ("Ada", ""), ("", "")],
-)
-def test_a_script_tells_the_language_only_where_it_is_one_languages(text, language):
-    assert columns.language_of(text) == language
-
-
 def test_a_name_said_twice_is_held_once():
     assert columns.names_in({"name": "Ada", "name_native": "Ada"}) == [("Ada", "USUAL")]

@@ -22,6 +22,7 @@ from endimpunity.cases.tests.factories import (
     LAST,
     LATER,
     adopted,
+    day,
     lens,
     opened,
     own_case,
@@ -34,6 +35,7 @@ from endimpunity.cases.tests.factories import (
 )
 from endimpunity.cases.vocabulary import Standing, Subject
 from endimpunity.sources.models import PublishingPolicy, Withdrawal
+from endimpunity.sources.rules.licences import FACTS_AND_LINK
 from endimpunity.sources.vocabulary import FIELDS
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +48,8 @@ ALLOWED = {
     "country",
     "place",
     "outlets",
+    "violation",
+    "motive",
     "impunity",
     "unesco_status",
     "url",
@@ -123,10 +127,35 @@ def test_a_policy_that_names_everything_still_opens_no_free_text(system):
 
 
 def test_a_violation_that_may_not_be_told_is_not_taken_for_a_killing(system):
-    opened(system, said(violation="TORTURE"))
+    made = adopted(system, said(violation="TORTURE"))
+    silent = [field for field in FACTS_AND_LINK if field != "violation"]
+    made.policy = policy(system, fields=silent)
+    release(system, made.snapshot, made.policy)
+    publish_under_policy(policy_id=made.policy.pk, by=system, at=FIRST)
     card = page(Case.objects.get())
     assert card.line.violation == ""
     assert "KILLING" not in everything_public()
+
+
+def test_a_day_is_told_so_that_every_language_can_say_it(system):
+    stated = day("2018-10-02") | {"text": "October 2, 2018"}
+    opened(system, said(date=stated))
+    facts = page(Case.objects.get()).facts
+    assert [it.value for it in facts if it.field == "date"] == ["2018-10-02"]
+
+
+def test_days_that_are_not_one_keep_the_words_of_the_list(system):
+    stated = day("2018-10-02", "2018-10-03") | {"text": "October 2 or 3, 2018"}
+    opened(system, said(date=stated))
+    facts = page(Case.objects.get()).facts
+    assert [it.value for it in facts if it.field == "date"] == ["October 2 or 3, 2018"]
+
+
+def test_a_doubt_of_the_motive_is_told_among_the_facts(system):
+    opened(system, said(motive="UNCONFIRMED"))
+    (fact,) = [it for it in page(Case.objects.get()).facts if it.field == "motive"]
+    assert (fact.value, fact.coded) == ("UNCONFIRMED", True)
+    assert [source.publisher_code for source in fact.sources] == ["LIST"]
 
 
 def test_the_registrys_own_words_on_a_case_wait_for_a_person(system):

@@ -3,7 +3,7 @@
 import pytest
 from django.conf import settings
 
-from endimpunity.foundation.languages import BY_CODE, LANGUAGES, script_of
+from endimpunity.foundation.languages import BY_CODE, LANGUAGES, language_of, script_of
 
 
 def test_the_languages_are_those_of_the_settings():

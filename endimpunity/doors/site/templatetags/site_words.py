@@ -9,6 +9,8 @@ from django.utils.translation import gettext, ngettext, pgettext
 
 from endimpunity.cases import published as cases_published
 from endimpunity.doors.site import dates, wording
+from endimpunity.doors.site.locales import page_language
+from endimpunity.foundation import languages
 from endimpunity.foundation.partial_dates import PartialDate, from_edtf
 from endimpunity.sources import published as sources_published
 
@@ -91,6 +93,32 @@ def whom_in_words(event: cases_published.EventCard) -> str:
         )
     told += [gettext("accused %(number)s") % {"number": n} for n in event.accused]
     return pgettext("between items of a list", ", ").join(told)
+
+
+@register.filter
+def unconfirmed_motive(case: cases_published.CaseCard) -> str | None:
+    """Return whose word it is that the motive is not confirmed, None where nobody's.
+
+    "" is the word of someone who is not named on the page.
+    """
+    for fact in case.facts:
+        if (fact.field, fact.value) == ("motive", "UNCONFIRMED"):
+            return fact.sources[0].label if fact.sources else ""
+    return None
+
+
+@register.filter
+def language_by_script(text: str) -> str:
+    """Return the language that a name's script tells, "" where it tells none."""
+    return languages.language_of(text)
+
+
+@register.simple_tag
+def in_english() -> str:
+    """Return the attributes of a text that the registry keeps in English alone."""
+    if page_language() == "en":
+        return format_html('dir="{}"', "auto")
+    return format_html('lang="{}" dir="{}"', "en", "ltr")
 
 
 @register.simple_tag(takes_context=True)

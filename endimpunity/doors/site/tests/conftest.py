@@ -26,6 +26,7 @@ class Rooms:
         self.answer("case_card", factories.a_case())
         self.answer("cases_in", factories.a_page(factories.a_line()))
         self.answer("search", factories.a_page(factories.a_line()))
+        self.answer("cases_of_records", {7: "b3n8rwz4gh"})
         self.answer_of_sources("publisher_card", factories.a_publisher())
         self.answer_of_sources("publishers", (factories.a_publisher(),))
         self.answer_of_sources("records_of", factories.a_page(factories.a_record()))

@@ -227,7 +227,11 @@ def a_record(**said):
         sources_published.RecordCard,
         {
             "address": "LEX@2024-03-12#7",
+            "record": 7,
             "name": "Ada Example",
+            "name_native": "",
+            "violation": "KILLING",
+            "motive": "",
             "date": PartialDate(earliest=None, latest=None, text="unknown"),
             "country": "ML",
             "area": "",

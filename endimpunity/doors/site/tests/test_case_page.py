@@ -21,7 +21,7 @@ def test_a_case_tells_who_what_and_which_justice(client, rooms):
         "Media worker",
         "League of Examples",
         "Complete impunity",
-        "Since: 1 January 2020",
+        "Since, at the latest: 1 January 2020",
         "57 to 58",
         "One source says 57, another 58.",
         "Bo Example",
@@ -108,3 +108,48 @@ def test_a_case_that_never_was_is_not_found(client, rooms):
     answer = client.get("/en/cases/nobody/")
     assert answer.status_code == 404
     assert "This page does not exist" in text(answer)
+
+
+def test_a_motive_that_is_not_confirmed_stands_at_the_head(client, rooms):
+    list_ = factories.a_source(label="League of Examples")
+    doubt = factories.a_fact(field="motive", value="UNCONFIRMED", sources=(list_,))
+    rooms.answer("case_card", factories.a_case(facts=(doubt,)))
+    words = text(client.get("/en/cases/b3n8rwz4gh/"))
+    assert "motive not confirmed, according to League of Examples" in words
+    doubt = factories.a_fact(field="motive", value="UNCONFIRMED", sources=())
+    rooms.answer("case_card", factories.a_case(facts=(doubt,)))
+    words = text(client.get("/en/cases/b3n8rwz4gh/"))
+    assert "motive not confirmed" in words
+    assert "motive not confirmed, according" not in words
+
+
+def test_a_confirmed_motive_is_a_fact_like_others(client, rooms):
+    sure = factories.a_fact(field="motive", value="CONFIRMED")
+    rooms.answer("case_card", factories.a_case(facts=(sure,)))
+    assert "motive not confirmed" not in text(client.get("/en/cases/b3n8rwz4gh/"))
+
+
+def test_a_statement_that_is_summed_up_is_told_in_the_registrys_words(client, rooms):
+    told = factories.a_statement(method="GENERAL", says="It asked.", coded=False)
+    rooms.answer("case_card", factories.a_case(statements=(told,)))
+    words = text(client.get("/en/cases/b3n8rwz4gh/"))
+    assert "Told in the registry&#x27;s words" in words
+    assert "publisher&#x27;s own words" not in words
+
+
+def test_what_the_registry_wrote_in_english_says_so_on_other_pages(client, rooms):
+    told = factories.a_statement(says="It asked.", coded=False)
+    rooms.answer("case_card", factories.a_case(statements=(told,)))
+    html = client.get("/ar/cases/b3n8rwz4gh/").content.decode()
+    for english in (
+        "Ada Example was shot",
+        "Two men were charged.",
+        "Court of the Harbour",
+        "Facts are free to repeat.",
+        "It asked.",
+        "One source says 57",
+        "Who paid.",
+    ):
+        assert re.search(rf'lang="en"\s+dir="ltr"\s*>{english}', html), english
+    english_page = client.get("/en/cases/b3n8rwz4gh/").content.decode()
+    assert not re.search(r'lang="en"\s+dir="ltr"\s*>[A-Z]', english_page)

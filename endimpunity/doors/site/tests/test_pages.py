@@ -150,6 +150,47 @@ def test_a_list_speaks_in_its_own_voice(client, rooms):
         assert told in words, told
 
 
+def test_an_entry_says_what_was_done_and_what_is_in_doubt(client, rooms):
+    entry = factories.a_record(
+        violation="ARBITRARY_DETENTION",
+        motive="UNCONFIRMED",
+        name_native="أدا مثال",
+    )
+    rooms.answer_of_sources("records_of", factories.a_page(entry))
+    answer = client.get("/en/publishers/LEX/")
+    assert "Arbitrary detention" in text(answer)
+    assert "Motive: unconfirmed" in text(answer)
+    assert re.search(
+        r'<bdi class="native"\s+lang="ar"\s*>أدا مثال</bdi>',
+        answer.content.decode(),
+    )
+
+
+def test_a_killing_whose_motive_is_confirmed_needs_no_words(client, rooms):
+    entry = factories.a_record(motive="CONFIRMED")
+    rooms.answer_of_sources("records_of", factories.a_page(entry))
+    words = text(client.get("/en/publishers/LEX/"))
+    assert "Killing" not in words
+    assert "Motive" not in words
+
+
+def test_lists_are_not_all_of_the_killed(client, rooms):
+    words = text(client.get("/en/publishers/"))
+    assert "killed, detained or otherwise attacked" in words
+    assert "list killed journalists" not in words
+
+
+def test_an_entry_leads_to_its_case(client, rooms):
+    entries = (factories.a_record(), factories.a_record(record=8, name="Bo Example"))
+    rooms.answer_of_sources("records_of", factories.a_page(*entries))
+    html = client.get("/en/publishers/LEX/").content.decode()
+    assert '<a href="/en/cases/b3n8rwz4gh/"><bdi>Ada Example</bdi></a>' in html
+    assert "<a" not in html[html.index("Bo Example") - 20 : html.index("Bo Example")]
+    assert 'href="https://league.example/ada"' in html
+    asked = [args for question, args, _ in rooms.asked if question[:8] == "cases_of"]
+    assert asked == [([7, 8],)]
+
+
 def test_a_publisher_nobody_knows_is_not_found(client, rooms):
     rooms.answer_of_sources("publisher_card", None)
     assert client.get("/en/publishers/XXX/").status_code == 404

@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from endimpunity.cases import published as cases_published
 from endimpunity.doors.site.asking import asked, lens_of, read_only
 from endimpunity.sources import published as sources_published
 
@@ -16,8 +17,18 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404
     after = asked(request, "after")
     records = sources_published.records_of(code, lens=lens, after=after)
+    cases = cases_published.cases_of_records(
+        [record.record for record in records.items],
+        lens=lens,
+    )
+    entries = [(record, cases.get(record.record, "")) for record in records.items]
     return render(
         request,
         "site/publisher.html",
-        {"publisher": publisher, "records": records, "after": after},
+        {
+            "publisher": publisher,
+            "records": records,
+            "entries": entries,
+            "after": after,
+        },
     )
