@@ -17,10 +17,21 @@ from endimpunity.sources.rules.report import ImportReport
 
 @dataclass(frozen=True, kw_only=True)
 class Received:
-    """The account of a file, and how many cases it newly shows to the world."""
+    """The account of a file, and what it shows to the world.
+
+    Attributes:
+        report: of the import.
+        opened: whether the file is open to the world by this call's decision.
+        published: cases newly shown.
+        kept: cases shown before that stay so.
+        closed: cases no longer shown, since the list no longer holds them.
+    """
 
     report: ImportReport
-    published: int
+    opened: bool = False
+    published: int = 0
+    kept: int = 0
+    closed: int = 0
 
 
 def receive_list(
@@ -53,7 +64,7 @@ def receive_list(
         progress=progress,
     )
     if not publish:
-        return Received(report=outcome.report, published=0)
+        return Received(report=outcome.report)
     progress("publishing", outcome.report.rows)
     with transaction.atomic():
         policy = sources.adopt_policy_alone(
@@ -68,4 +79,10 @@ def receive_list(
             at=at,
         )
         shown = publish_under_policy(policy_id=policy.pk, by=by, at=at)
-    return Received(report=outcome.report, published=shown.published)
+    return Received(
+        report=outcome.report,
+        opened=True,
+        published=shown.published,
+        kept=shown.kept,
+        closed=shown.withdrawn,
+    )

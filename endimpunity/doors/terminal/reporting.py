@@ -19,8 +19,13 @@ def import_sentences(
     if facts["identical"]:
         yield (
             f"This very file of {facts['publisher']} is in already"
-            f" ({facts['stated_on']}); nothing was changed."
+            f" ({facts['stated_on']}); nothing of it was read again."
         )
+        if facts["mapping_unused"]:
+            yield (
+                "It was read by another mapping than the one given now, which was not"
+                " used: a file is read once."
+            )
     else:
         yield (
             f"{facts['rows']} rows: {facts['imported']} new records,"
@@ -59,6 +64,12 @@ def _changes(facts: Mapping[str, Any]) -> Iterator[str]:
             else "."
         )
 
+    for file, more in facts["withdrawn_later"].items():
+        yield (
+            f"With this file in its place, the complete list {file} withdraws {more}"
+            " records more."
+        )
+
 
 def _doubts(facts: Mapping[str, Any]) -> Iterator[str]:
     for said, kind in ((facts["reasons"], ""), (facts["skipping"], " skipped")):
@@ -87,11 +98,18 @@ def _next(facts: Mapping[str, Any], options: Mapping[str, Any]) -> Iterator[str]
             f"To see those in quarantine: endimpunity quarantine --publisher"
             f" {facts['publisher']} --stated-on {facts['stated_on']}"
         )
-    if facts["published"]:
+    if facts["opened"]:
         yield (
-            f"{facts['published']} cases were published by this installation's"
-            " policy; its pages say that one person alone decided it."
+            f"The list of {facts['publisher']} as stated on {facts['stated_on']} is"
+            " open to the world, by the fields of its policy, which its pages say one"
+            f" person alone decided: {facts['published']} cases newly published,"
+            f" {facts['still_published']} as before."
         )
+        if facts["no_longer_published"]:
+            yield (
+                f"{facts['no_longer_published']} cases are no longer published: the"
+                " list does not hold them any more. Their addresses say so."
+            )
     elif not options["publish"] and facts["rows"]:
         yield (
             "Nothing was published: the records are for staff only. To publish what"
