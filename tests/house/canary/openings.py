@@ -66,5 +66,6 @@ OF_FIXED_FORM: dict[str, str] = {
     "sources.RecordVersion.values.country": "a code",
     "sources.RecordVersion.values.impunity": "a code",
     "sources.RecordVersion.values.unesco_status": "a code",
+    "sources.RecordVersion.values.motive": "a code",
     "sources.RecordVersion.values.violation": "a code",
 }
