@@ -10,15 +10,14 @@ from django.db import transaction
 
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
-from endimpunity.cases.models import Case, Membership
+from endimpunity.cases.models import Case
 from endimpunity.cases.operations.case_rows import CaseRows
 from endimpunity.cases.operations.refreshing import refresh
-from endimpunity.cases.queries import adoption, publications
+from endimpunity.cases.operations.withholding import keep_withdrawn
+from endimpunity.cases.queries import adoption
 from endimpunity.cases.rules.columns import date_columns
 from endimpunity.cases.rules.fields import facts_of_record
-from endimpunity.cases.vocabulary import PublicationState
 from endimpunity.foundation import names
-from endimpunity.sources import operations as sources
 
 # People whose rows are written at a time: a batch of five tables stays under
 # some ten megabytes.
@@ -33,11 +32,21 @@ JOINED = (
 
 @dataclass(frozen=True, kw_only=True)
 class NewPart:
-    """One of the people that a new record names, with what it says of them."""
+    """One of the people that a record names, with what it says of them.
+
+    Attributes:
+        part_id: the part.
+        number: its number in the record.
+        values: what the record says of this person.
+        record_id: the record; None where the numbers alone part the records.
+        attack_id: the attack of others whom the record named before, if any.
+    """
 
     part_id: int
     number: int
     values: Mapping[str, Any]
+    record_id: int | None = None
+    attack_id: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,7 +85,8 @@ def adopt(
             if any(likely):
                 held.append((record, likely))
                 continue
-            rows.add_record([(one.part_id, one.values) for one in record], MADE)
+            people = [(one.part_id, one.values) for one in record]
+            rows.add_record(people, MADE, attack_id=record[0].attack_id)
             if rows.people >= BATCH:
                 rows.write()
         joined = _settle(held, rows)
@@ -90,29 +100,17 @@ def adopt(
         )
         if joined:
             refresh(case_ids=joined, by=by, at=at)
-            _keep_withdrawn(joined, by, at)
+            keep_withdrawn(case_ids=joined, by=by, at=at)
     return Adopted(made=rows.made, joined=len(joined))
 
 
-def _keep_withdrawn(case_ids: list[int], by: User, at: datetime) -> None:
-    """Withhold the entries that joined a case which people took from sight."""
-    for case_id, state in publications.states(case_ids).items():
-        if state.state == PublicationState.WITHDRAWN and state.policy_id is None:
-            members = Membership.objects.filter(case=case_id, superseded_at=None)
-            sources.withhold_records(
-                record_ids=sorted(members.values_list("part__record_id", flat=True)),
-                reason=state.reason,
-                by=by,
-                at=at,
-            )
-
-
 def _records(parts: Iterable[NewPart]) -> Iterator[list[NewPart]]:
-    """Yield the parts of one record together; each record begins with its first."""
+    """Yield the parts of one record together, which follow one another by number."""
     remaining = iter(parts)
     record = list(islice(remaining, 1))
     for part in remaining:
-        if part.number <= record[-1].number:
+        last = record[-1]
+        if part.record_id != last.record_id or part.number <= last.number:
             yield record
             record = []
         record.append(part)
@@ -158,7 +156,7 @@ def _settle(
     )
     joined: list[int] = []
     for record, likely in held:
-        others, attack = [], None
+        others, attack = [], record[0].attack_id
         for part, one in zip(record, likely, strict=True):
             if one and wanted[one.case_id] == 1:
                 rows.add_membership(part.part_id, one.case_id, JOINED)

@@ -1,12 +1,13 @@
 """What the cases do when a list has come in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from endimpunity.accounts.models import User
 from endimpunity.cases.models import Membership
 from endimpunity.cases.operations.adopting import NewPart, adopt
 from endimpunity.cases.operations.refreshing import refresh
-from endimpunity.cases.operations.regrouping import regroup
+from endimpunity.cases.operations.regrouping import regroup, reopen
 from endimpunity.cases.queries import adoption
 from endimpunity.sources import events as sources_events
 from endimpunity.sources import queries as sources_queries
@@ -16,27 +17,51 @@ BATCH = 2_000
 
 
 def snapshot_imported(event: sources_events.SnapshotImported) -> None:
-    """Make cases of new entries, follow those that moved, refresh what changed.
+    """Follow entries that moved, make cases of new people, refresh what changed.
 
-    A second publisher's entries make no cases. Nothing is published here.
+    A person whom an entry names from now on gets a case whenever that comes to
+    be known, so that it does not matter which file came in first. A second
+    publisher's entries make no cases. Nothing is published here.
     """
     by = User.objects.get(key=event.by)
-    if event.new_record_ids and adoption.adopts_lists_of(event.publisher_code):
+    changed = set(regroup(moved=event.moved, by=by, at=event.at))
+    if adoption.adopts_lists_of(event.publisher_code):
+        speaking = dict.fromkeys(
+            (
+                *event.new_record_ids,
+                *event.changed_record_ids,
+                *(to_record for _, to_record in event.moved),
+            ),
+        )
+        known = adoption.known_before(speaking)
+        changed.update(reopen(known, (), by, event.at))
         adopt(
             publisher_code=event.publisher_code,
-            parts=(
-                NewPart(part_id=part_id, number=number, values=values)
-                for part_id, number, values in sources_queries.folded_values(
-                    event.new_record_ids,
-                )
-            ),
+            parts=_without_case(speaking),
             by=by,
             at=event.at,
         )
-    changed = set(regroup(moved=event.moved, by=by, at=event.at))
     changed.update(_cases_with(event.changed_record_ids))
     if changed:
         refresh(case_ids=changed, by=by, at=event.at)
+
+
+def _without_case(record_ids: Iterable[int]) -> Iterator[NewPart]:
+    """Yield the people whom records name now and who have no case yet."""
+    remaining = iter(record_ids)
+    while batch := list(islice(remaining, BATCH)):
+        waiting = adoption.parts_without_case(batch)
+        attacks = adoption.attacks_of(set(waiting.values()))
+        records = sorted(set(waiting.values()))
+        for part_id, number, values in sources_queries.folded_values(records):
+            if part_id in waiting:
+                yield NewPart(
+                    part_id=part_id,
+                    number=number,
+                    values=values,
+                    record_id=waiting[part_id],
+                    attack_id=attacks.get(waiting[part_id]),
+                )
 
 
 def _cases_with(record_ids: Sequence[int]) -> set[int]:

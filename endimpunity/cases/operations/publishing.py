@@ -1,17 +1,17 @@
 """Open cases to the world, one by one, and close them again."""
 
-from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
 
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
-from endimpunity.cases.models import Case, Membership, Publication
+from endimpunity.cases.models import Case, Publication
 from endimpunity.cases.operations.showing import show
+from endimpunity.cases.operations.withholding import lift_cases, withhold_cases
+from endimpunity.cases.queries import publications
 from endimpunity.cases.queries.identity import identity
 from endimpunity.cases.vocabulary import PublicationState
-from endimpunity.sources import operations as sources
 
 
 class UnableToPublish(Exception):  # the house names refusals so
@@ -70,11 +70,8 @@ def publish(
             subject=f"case {stands}",
             detail={"second": str(second_reader.key) if second_reader else None},
         )
-        sources.lift_withholding(
-            record_ids=_records_of(identity().all_of(stands)),
-            by=by,
-            at=at,
-        )
+        heard = publications.without_taken_down(identity())
+        lift_cases(case_ids=heard.all_of(stands), by=by, at=at)
         show(case_ids=[stands], by=by, at=at)
 
 
@@ -90,37 +87,54 @@ def withdraw(*, case_id: int, reason: str, by: User, at: datetime) -> None:
     if not reason.strip() or not Case.objects.filter(id=case_id).exists():
         raise UnableToWithdraw
     with transaction.atomic():
-        for one in sorted(identity().all_of(case_id)):
-            _set_state(
-                Publication(
-                    case_id=one,
-                    state=PublicationState.WITHDRAWN,
-                    reason=reason,
-                    recorded_at=at,
-                    recorded_by=by,
-                ),
-            )
-            audit.record(deed="cases.withdraw", by=by.key, at=at, subject=f"case {one}")
-        # Its list says the same name: what is taken from sight is so everywhere.
-        sources.withhold_records(
-            record_ids=_records_of(identity().all_of(case_id)),
-            reason=reason,
-            by=by,
-            at=at,
+        _withdraw(identity().all_of(case_id), reason, by, at)
+
+
+def _withdraw(
+    case_ids: frozenset[int],
+    reason: str,
+    by: User,
+    at: datetime,
+) -> None:
+    for one in sorted(case_ids):
+        _set_state(
+            Publication(
+                case_id=one,
+                state=PublicationState.WITHDRAWN,
+                reason=reason,
+                recorded_at=at,
+                recorded_by=by,
+            ),
         )
-        show(case_ids=identity().all_of(case_id), by=by, at=at)
+        audit.record(deed="cases.withdraw", by=by.key, at=at, subject=f"case {one}")
+    # Its list says the same name: what is taken from sight is so everywhere.
+    withhold_cases(case_ids=case_ids, reason=reason, by=by, at=at)
+    show(case_ids=case_ids, by=by, at=at)
 
 
-def _records_of(case_ids: Collection[int]) -> list[int]:
-    """Return the records of lists that are about these cases."""
-    return sorted(
-        set(
-            Membership.objects.filter(
-                case__in=case_ids,
-                superseded_at=None,
-            ).values_list("part__record_id", flat=True),
-        ),
-    )
+def inherit_withdrawal(
+    *,
+    from_case_id: int,
+    into_case_id: int,
+    by: User,
+    at: datetime,
+) -> None:
+    """Withdraw the case to which a list's rows moved from a withdrawn one.
+
+    A name that people took from sight does not come back because a file moved
+    its rows; until a person publishes that case.
+
+    Args:
+        from_case_id: the case whose rows moved.
+        into_case_id: the case that has them now.
+        by: the actor.
+        at: the moment.
+    """
+    group = identity().all_of(into_case_id)
+    gone = publications.taken_down(group)
+    if from_case_id in gone and into_case_id not in gone:
+        with transaction.atomic():
+            _withdraw(group.difference(gone), gone[from_case_id], by, at)
 
 
 def _set_state(row: Publication) -> None:

@@ -1,7 +1,10 @@
 """Follow records whose rows turned out to be another record's."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+
+from typing import TypeAlias
 
 from django.db import transaction
 
@@ -9,21 +12,27 @@ from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
 from endimpunity.cases.models import Assertion, Case, Membership, Merge
 from endimpunity.cases.operations.merging import merge, undo_merge
+from endimpunity.cases.operations.publishing import inherit_withdrawal
+from endimpunity.cases.operations.withholding import keep_withdrawn
 from endimpunity.cases.queries.identity import identity
 from endimpunity.cases.vocabulary import Subject
 from endimpunity.sources import queries as sources_queries
+from endimpunity.sources.rules.people import match_people
 
 EMPTIED = "The list's rows for this entry were found to be another entry's."
 REOPENED = "The list's rows were found to be this entry's after all."
 
+Moves: TypeAlias = Sequence[tuple[int, int]]
 
-def regroup(
-    *,
-    moved: Sequence[tuple[int, int]],
-    by: User,
-    at: datetime,
-) -> frozenset[int]:
-    """Let the cases of emptied records lead to the cases of those that took over.
+
+def regroup(*, moved: Moves, by: User, at: datetime) -> frozenset[int]:
+    """Let the cases of emptied records go on as the cases of those that took over.
+
+    Each person of an emptied record is looked for among the people whom the
+    records name that have its rows now. Where that person has a case, the old
+    case leads to it; where not, the old case goes on with the new entry, at its
+    address. A person who is not among them is never made another: the case is
+    then without an entry of the list.
 
     Returns the cases to be refreshed. A case that another record or the
     registry's own assertions still speak of is not merged; only its emptied
@@ -35,11 +44,17 @@ def regroup(
         at: the moment.
     """
     touched: set[int] = set()
+    took_over: dict[int, list[int]] = {}
+    for from_record, to_record in moved:
+        took_over.setdefault(from_record, []).append(to_record)
     with transaction.atomic():
-        for from_record, to_record in moved:
-            touched.update(_reopen(to_record, by, at))
-            touched.update(_empty(from_record, to_record, by, at))
+        for from_record in took_over:
+            heirs = _heirs(from_record, took_over)
+            for heir in heirs:
+                touched.update(reopen([heir], took_over.keys(), by, at))
+            touched.update(_empty(from_record, heirs, by, at))
         if moved:
+            keep_withdrawn(case_ids=touched, by=by, at=at)
             audit.record(
                 deed="cases.regroup",
                 by=by.key,
@@ -49,30 +64,79 @@ def regroup(
     return frozenset(touched)
 
 
-def _reopen(record_id: int, by: User, at: datetime) -> set[int]:
-    """Give a record that speaks again the case it had; nothing if it has one."""
+def _heirs(record_id: int, took_over: Mapping[int, list[int]]) -> list[int]:
+    """Return the records that have a record's rows in the end."""
+    found: dict[int, None] = {}
+    seen = {record_id}
+    waiting = list(took_over[record_id])
+    while waiting:
+        one = waiting.pop(0)
+        if one in seen:
+            continue
+        seen.add(one)
+        if one in took_over:
+            waiting.extend(took_over[one])
+        else:
+            found[one] = None
+    # Two that took each other's place are each other's heirs.
+    return list(found) or list(dict.fromkeys(took_over[record_id]))
+
+
+def reopen(
+    record_ids: Sequence[int],
+    emptied: Collection[int],
+    by: User,
+    at: datetime,
+) -> set[int]:
+    """Give people whom a list names again the cases they had.
+
+    A case that another entry goes on with, which is not emptied now, stays that
+    entry's.
+
+    Args:
+        record_ids: records with the rows of others, or changed ones.
+        emptied: records that have no rows any more.
+        by: the actor.
+        at: the moment.
+    """
     reopened: set[int] = set()
-    speaking = {key for key, _, _ in sources_queries.folded_values([record_id])}
-    for part_id in speaking - _memberships(record_id).keys():
+    named = {key for key, _, _ in sources_queries.folded_values(record_ids)}
+    held = Membership.objects.filter(part__in=named, superseded_at=None)
+    for part_id in sorted(named.difference(held.values_list("part_id", flat=True))):
         last = (
             Membership.objects.filter(part=part_id)
             .order_by("-recorded_at", "-id")
             .first()
         )
-        if last is None:
+        if last is None or _goes_on(last, emptied):
             continue
         _undo_emptying(last.case_id, by, at)
-        Membership.objects.create(
-            part_id=part_id,
-            case_id=last.case_id,
-            publisher_id=last.publisher_id,
-            score=last.score,
-            reason=REOPENED,
-            recorded_at=at,
-            recorded_by=by,
-        )
+        _join(part_id, last, REOPENED, by, at)
         reopened.add(last.case_id)
     return reopened
+
+
+def _goes_on(last: Membership, emptied: Collection[int]) -> bool:
+    """Return whether another entry of the list is about the case meanwhile."""
+    members = Membership.objects.filter(
+        case=last.case_id,
+        publisher=last.publisher_id,
+        superseded_at=None,
+    )
+    return members.exclude(part__record__in=emptied).exists()
+
+
+def _join(part_id: int, last: Membership, reason: str, by: User, at: datetime) -> None:
+    """Let a part be about the case that a membership ended for."""
+    Membership.objects.create(
+        part_id=part_id,
+        case_id=last.case_id,
+        publisher_id=last.publisher_id,
+        score=last.score,
+        reason=reason,
+        recorded_at=at,
+        recorded_by=by,
+    )
 
 
 def _undo_emptying(case_id: int, by: User, at: datetime) -> None:
@@ -84,19 +148,61 @@ def _undo_emptying(case_id: int, by: User, at: datetime) -> None:
         undo_merge(merge_id=key, reason=REOPENED, by=by, at=at)
 
 
-def _empty(from_record: int, to_record: int, by: User, at: datetime) -> set[int]:
-    taken_over = _memberships(to_record)
-    by_number = {number: case for case, number in taken_over.values()}
+def _empty(
+    from_record: int,
+    heirs: Sequence[int],
+    by: User,
+    at: datetime,
+) -> set[int]:
+    leaving = list(
+        Membership.objects.filter(part__record=from_record, superseded_at=None)
+        .select_related("case", "part")
+        .order_by("part__number"),
+    )
+    named = _named(heirs)
+    # Two entries of one person each are that person's, however the name is spelled.
+    same = match_people(
+        [one.part.name or one.case.name for one in leaving],
+        [one.name for one in named],
+    )
+    heir_of = {at: named[place] for place, at in same.items()}
     touched: set[int] = set()
-    for part_id, (case_id, number) in _memberships(from_record).items():
-        Membership.objects.filter(part=part_id, superseded_at=None).update(
-            superseded_at=at,
-        )
-        into = by_number.get(number, by_number.get(1))
-        touched.add(case_id)
-        if into is not None and not _speaks(case_id):
-            touched.add(_lead(case_id, into, by, at))
+    for at_place, one in enumerate(leaving):
+        Membership.objects.filter(pk=one.pk).update(superseded_at=at)
+        touched.add(one.case_id)
+        heir = heir_of.get(at_place)
+        if heir is None:
+            continue
+        if heir.case_id is None:
+            _join(heir.part_id, one, EMPTIED, by, at)
+        elif not _speaks(one.case_id):
+            touched.add(_lead(one.case_id, heir.case_id, by, at))
     return touched
+
+
+@dataclass(frozen=True)
+class _Named:
+    """A person whom a record names now, and the case that this entry is about."""
+
+    part_id: int
+    name: str
+    case_id: int | None
+
+
+def _named(record_ids: Iterable[int]) -> list[_Named]:
+    found = {
+        part_id: str(values.get("name") or "")
+        for part_id, _, values in sources_queries.folded_values(record_ids)
+    }
+    cases = dict(
+        Membership.objects.filter(part__in=found, superseded_at=None).values_list(
+            "part_id",
+            "case_id",
+        ),
+    )
+    return [
+        _Named(part_id, name, cases.get(part_id)) for part_id, name in found.items()
+    ]
 
 
 def _lead(case_id: int, into: int, by: User, at: datetime) -> int:
@@ -104,16 +210,8 @@ def _lead(case_id: int, into: int, by: User, at: datetime) -> int:
     stands = known.of(into)
     if case_id not in known.leads and stands != case_id:
         merge(from_case_id=case_id, into_case_id=stands, reason=EMPTIED, by=by, at=at)
+        inherit_withdrawal(from_case_id=case_id, into_case_id=stands, by=by, at=at)
     return stands
-
-
-def _memberships(record_id: int) -> dict[int, tuple[int, int]]:
-    """Return part to (case, number) for the standing memberships of a record."""
-    rows = Membership.objects.filter(part__record=record_id, superseded_at=None)
-    return {
-        part: (case, number)
-        for part, case, number in rows.values_list("part_id", "case_id", "part__number")
-    }
 
 
 def _speaks(case_id: int) -> bool:

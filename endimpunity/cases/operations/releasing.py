@@ -10,7 +10,7 @@ from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
 from endimpunity.cases.models import Membership, Publication
 from endimpunity.cases.operations.showing import show
-from endimpunity.cases.queries import publications
+from endimpunity.cases.queries import publications, releases
 from endimpunity.cases.queries.identity import identity
 from endimpunity.cases.vocabulary import PublicationState
 from endimpunity.foundation import bulk
@@ -120,6 +120,11 @@ class _Plan:
 def _plan(policy: sources_models.PublishingPolicy, at: datetime) -> _Plan:
     listed = _listed_cases(policy.publisher_id, at)
     states = _states_of(listed.keys())
+    own = set(
+        sources_models.PublishingPolicy.objects.filter(
+            publisher=policy.publisher_id,
+        ).values_list("id", flat=True),
+    )
     new, kept, replaced = [], [], []
     dropped: dict[int, int] = {}
     for case_id, still_listed in sorted(listed.items()):
@@ -134,7 +139,7 @@ def _plan(policy: sources_models.PublishingPolicy, at: datetime) -> _Plan:
         elif still_listed:
             new.append(case_id)
             replaced.extend([state.id] if state else [])
-        elif state and shown:
+        elif state and shown and state.policy_id in own:
             dropped[case_id] = state.id
     return _Plan(
         new=tuple(new),
@@ -145,25 +150,52 @@ def _plan(policy: sources_models.PublishingPolicy, at: datetime) -> _Plan:
 
 
 def _listed_cases(publisher_code: str, at: datetime) -> dict[int, bool]:
-    """Return the cases with an entry of a list, and whether it still holds one."""
-    on_list = set(
-        sources_queries.sightings_at(
-            publisher_code,
-            as_of=at.date(),
-            known_at=at,
-            released=True,
-        ).values_list("record_id", flat=True),
+    """Return the cases with an entry of a list, and whether it names them still.
+
+    Left out are those of whom all that the list says is withheld: they are on it,
+    and stay as people decided.
+    """
+    on_list = _named_on_list(publisher_code, at)
+    withheld = set(
+        sources_models.Withholding.objects.filter(
+            part__record__publisher=publisher_code,
+            superseded_at=None,
+        ).values_list("part_id", flat=True),
     )
     known = identity()
     listed: dict[int, bool] = {}
-    members = Membership.objects.filter(publisher=publisher_code, superseded_at=None)
-    for case_id, record_id in members.order_by("id").values_list(
+    protected: set[int] = set()
+    # Ended ones too: a case that its list has left is no longer listed.
+    members = Membership.objects.filter(publisher=publisher_code).order_by("id")
+    for case_id, part_id, ended_at in members.values_list(
         "case_id",
-        "part__record_id",
+        "part_id",
+        "superseded_at",
     ):
         stands = known.of(case_id)
-        listed[stands] = listed.get(stands, False) or record_id in on_list
-    return listed
+        if ended_at is None and part_id in withheld:
+            protected.add(stands)
+            continue
+        named = ended_at is None and part_id in on_list
+        listed[stands] = listed.get(stands, False) or named
+    return {
+        case_id: named
+        for case_id, named in listed.items()
+        if named or case_id not in protected
+    }
+
+
+def _named_on_list(publisher_code: str, at: datetime) -> set[int]:
+    """Return the parts whom the records on a list name, as far as released."""
+    sightings = sources_queries.sightings_at(
+        publisher_code,
+        as_of=at.date(),
+        known_at=at,
+        released=True,
+    )
+    records = sorted(set(sightings.values_list("record_id", flat=True)))
+    named = releases.named_people(records, releases.opened_at(at), known_at=at)
+    return {one.part_id for one in named}
 
 
 def _states_of(case_ids: Iterable[int]) -> dict[int, publications.State]:

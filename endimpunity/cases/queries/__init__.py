@@ -1,6 +1,6 @@
 """Questions about cases; nothing is written here."""
 
-from endimpunity.cases.queries.adoption import adopts_lists_of, case_of_parts
+from endimpunity.cases.queries.adoption import adopts_lists_of
 from endimpunity.cases.queries.identity import (
     CircularMergesError,
     Identity,
@@ -13,7 +13,6 @@ __all__ = [
     "FieldOrigin",
     "Identity",
     "adopts_lists_of",
-    "case_of_parts",
     "field_origins",
     "identity",
 ]

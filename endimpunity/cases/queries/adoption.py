@@ -1,12 +1,17 @@
 """Whose lists make cases, and which entries are about a case known already."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
+from itertools import islice
 
 from endimpunity.cases.models import Case, Membership
 from endimpunity.cases.queries.identity import identity
 from endimpunity.foundation import names
+from endimpunity.sources import models as sources_models
+
+# Records asked for at a time: below the parameters that either engine takes.
+BATCH = 2_000
 
 
 def adopts_lists_of(publisher_code: str) -> bool:
@@ -81,14 +86,47 @@ def overlap(
     )
 
 
-def case_of_parts(
-    part_ids: list[int],
-    known_at: datetime | None = None,
-) -> dict[int, int]:
-    """Return, for the parts that are about a case, the case that stands for it."""
-    known = identity(known_at)
-    members = Membership.objects.filter(part__in=part_ids, superseded_at=None)
-    return {
-        part_id: known.of(case_id)
-        for part_id, case_id in members.values_list("part_id", "case_id")
-    }
+def parts_without_case(record_ids: Collection[int]) -> dict[int, int]:
+    """Return the parts of records that are about no case now: part to record.
+
+    Args:
+        record_ids: no more than an engine takes as parameters.
+    """
+    parts = dict(
+        sources_models.Part.objects.filter(record__in=record_ids)
+        .order_by("record_id", "number")
+        .values_list("id", "record_id"),
+    )
+    members = Membership.objects.filter(
+        part__record__in=record_ids,
+        superseded_at=None,
+    )
+    for part_id in members.values_list("part_id", flat=True):
+        parts.pop(part_id, None)
+    return parts
+
+
+def attacks_of(record_ids: Collection[int]) -> dict[int, int]:
+    """Return the attack in which the people of records were harmed, where known.
+
+    Args:
+        record_ids: no more than an engine takes as parameters.
+    """
+    members = Membership.objects.filter(
+        part__record__in=record_ids,
+        superseded_at=None,
+    ).order_by("-part__number", "-id")
+    return dict(members.values_list("part__record_id", "case__attack_id"))
+
+
+def known_before(record_ids: Iterable[int]) -> list[int]:
+    """Return those of these records with a part whose membership ended."""
+    found: set[int] = set()
+    remaining = iter(record_ids)
+    while batch := list(islice(remaining, BATCH)):
+        ended = Membership.objects.filter(
+            part__record__in=batch,
+            superseded_at__isnull=False,
+        )
+        found.update(ended.values_list("part__record_id", flat=True))
+    return sorted(found)

@@ -57,8 +57,12 @@ def public_facts(
     *,
     known_at: datetime,
 ) -> Iterator[PublicFacts]:
-    """Yield the allowed facts of those of these cases that are published."""
+    """Yield the allowed facts of those of these cases that are published.
+
+    A case that people withdrew says nothing in the one it was merged into.
+    """
     opened = releases.opened_at(known_at)
+    heard = publications.without_taken_down(known)
     remaining = iter(case_ids)
     while batch := list(islice(remaining, BATCH)):
         states = {
@@ -66,7 +70,7 @@ def public_facts(
             for case_id, state in publications.states(batch).items()
             if state.state == PublicationState.PUBLISHED
         }
-        found = voices.voices_of_batch(sorted(states), known, known_at)
+        found = voices.voices_of_batch(sorted(states), heard, known_at)
         addresses = dict(
             Case.objects.filter(id__in=found).values_list("id", "public_id"),
         )

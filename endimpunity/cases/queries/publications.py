@@ -1,10 +1,11 @@
 """Which cases the world may see, and since when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from endimpunity.cases.models import Publication
+from endimpunity.cases.models import Merge, Publication
+from endimpunity.cases.queries.identity import Identity
 from endimpunity.cases.vocabulary import PublicationState
 
 
@@ -66,13 +67,57 @@ def states(case_ids: Iterable[int]) -> dict[int, State]:
     }
 
 
-def published_since(case_id: int) -> datetime | None:
-    """Return since when a case has been published without a break; None if not."""
-    since = None
-    rows = Publication.objects.filter(case=case_id).order_by("recorded_at", "id")
-    for state, recorded_at in rows.values_list("state", "recorded_at"):
-        if state != PublicationState.PUBLISHED:
-            since = None
-        elif since is None:
-            since = recorded_at
-    return since
+def taken_down(case_ids: Iterable[int]) -> dict[int, str]:
+    """Return those of these cases that people, not a policy, withdrew, and why."""
+    return {
+        case_id: one.reason
+        for case_id, one in states(case_ids).items()
+        if one.state == PublicationState.WITHDRAWN and one.policy_id is None
+    }
+
+
+def without_taken_down(known: Identity) -> Identity:
+    """Return who is whom without the merged cases that people took from sight.
+
+    What was withdrawn and then merged says nothing in the case it leads to, nor
+    does what leads through it. What was withdrawn together with that case, after
+    the merge, is heard again when that case is published again.
+    """
+    gone = {
+        case_id: one.recorded_at
+        for case_id, one in states(known.leads).items()
+        if one.state == PublicationState.WITHDRAWN and one.policy_id is None
+    }
+    if not gone:
+        return known
+    merges = {
+        row.from_case_id: row for row in Merge.objects.filter(undone_at=None)
+    }
+    silent = {
+        case_id
+        for case_id, withdrawn_at in gone.items()
+        if _merged_since(case_id, withdrawn_at, merges)
+    }
+    return Identity(
+        leads={
+            merged: into
+            for merged, into in known.leads.items()
+            if merged not in silent
+        },
+    )
+
+
+def _merged_since(
+    case_id: int,
+    withdrawn_at: datetime,
+    merges: Mapping[int, Merge],
+) -> bool:
+    """Return whether a case came to lead elsewhere after it was withdrawn."""
+    if case_id not in merges:
+        # Led there once and stands by itself now, withdrawn.
+        return True
+    while (row := merges.get(case_id)) is not None:
+        if row.recorded_at >= withdrawn_at:
+            return True
+        case_id = row.into_case_id
+    return False

@@ -23,6 +23,7 @@ from endimpunity.foundation.lens import REGISTRY, Lens
 from endimpunity.sources import models as sources
 from endimpunity.sources import queries as sources_queries
 from endimpunity.sources.rules.licences import FACTS_AND_LINK
+from endimpunity.sources.rules.people import names_in
 
 _digests = count(1)
 
@@ -74,13 +75,13 @@ def snapshot(by, stated_on, code="LIST", at=FIRST):
     )
 
 
-def record(people=1, code="LIST", at=FIRST):
+def record(people=1, code="LIST", at=FIRST, names=()):
     made = sources.SourceRecord.objects.create(
         publisher=publisher(code),
         recorded_at=at,
     )
-    for number in range(1, people + 1):
-        sources.Part.objects.create(record=made, number=number)
+    for number, name in enumerate(names or [""] * people, start=1):
+        sources.Part.objects.create(record=made, number=number, name=name)
     return made
 
 
@@ -123,7 +124,7 @@ def listed(by, *values, code="LIST", stated_on=date(2023, 12, 31), at=FIRST):
     file = snapshot(by, stated_on, code, at)
     records = []
     for one in values:
-        made = record(people=len(one.get("people", [1])), code=code, at=at)
+        made = record(names=names_in(one), code=code, at=at)
         sight(made, file, one)
         records.append(made)
     return Listed(snapshot=file, records=records)

@@ -11,13 +11,15 @@ from endimpunity.cases.tests.factories import (
     LATER,
     listed,
     own_case,
+    record,
     said,
     sight,
     snapshot,
 )
 from endimpunity.foundation.events import announce
 from endimpunity.sources.events import SnapshotImported
-from endimpunity.sources.models import Sighting
+from endimpunity.sources.models import Part, Sighting
+from endimpunity.sources.rules.people import names_in
 
 pytestmark = pytest.mark.django_db
 
@@ -79,3 +81,45 @@ def test_nothing_new_changes_nothing(system):
     made = listed(system, said())
     came_in(system, made.snapshot)
     assert not Case.objects.exists()
+
+
+def people(*named):
+    return said(people=[{"name": one} for one in named])
+
+
+def in_turn(system, *files):
+    """Take in files that speak of one record: (day, what is said)."""
+    made = record(names=["Alpha One"])
+    for number, (on, values) in enumerate(files):
+        file = snapshot(system, on, at=LATER)
+        sight(made, file, values)
+        for place, name in enumerate(names_in(values), start=1):
+            Part.objects.get_or_create(
+                record=made,
+                number=place,
+                defaults={"name": name},
+            )
+        heard = {"changed": [made]} if number else {"new": [made]}
+        came_in(system, file, at=LATER, **heard)
+    names = sorted(Case.objects.values_list("name", flat=True))
+    return names, Case.objects.values("attack").distinct().count()
+
+
+ALONE = (date(2023, 12, 31), said("Alpha One"))
+BOTH = (date(2024, 1, 31), people("Alpha One", "Charlie Two"))
+
+
+def test_whoever_is_named_later_gets_a_case_of_the_same_attack(system):
+    assert in_turn(system, ALONE, BOTH) == (["Alpha One", "Charlie Two"], 1)
+
+
+def test_the_order_of_import_makes_no_difference(system):
+    assert in_turn(system, BOTH, ALONE) == (["Alpha One", "Charlie Two"], 1)
+
+
+def test_a_second_publishers_late_people_make_no_case(system):
+    first = listed(system, said())
+    came_in(system, first.snapshot, new=first.records)
+    second = listed(system, people("Bob Two", "Cleo Three"), code="OTHER")
+    came_in(system, second.snapshot, changed=second.records, at=LATER)
+    assert Case.objects.count() == 1
