@@ -49,7 +49,7 @@ def ending(said, order):
 
 
 # Each example imports up to six files: a quarter of what others may try.
-@settings(max_examples=max(30, settings.default.max_examples // 4))
+@settings(max_examples=max(30, settings().max_examples // 4))
 @given(files, st.data())
 def test_any_order_of_import_ends_in_the_same_sightings(said, data):
     straight = range(len(said))
