@@ -20,7 +20,11 @@ class SourceRecord(models.Model):
 
 
 class Part(models.Model):
-    """One of the people that a record names, by their order in it from 1."""
+    """One of the people that a record names.
+
+    Known by the name as first stated; the number is the order in which the
+    record came to name them, from 1, and part of the address.
+    """
 
     record = models.ForeignKey(
         "sources.SourceRecord",
@@ -29,6 +33,7 @@ class Part(models.Model):
         db_index=False,
     )
     number = models.PositiveSmallIntegerField()
+    name = models.TextField(blank=True)
 
     class Meta:
         constraints = [

@@ -1,16 +1,16 @@
-"""That a record is not to be seen, whatever its list's policy allows."""
+"""That a person on a list is not to be seen, whatever the list's policy allows."""
 
 from django.db import models
 
 
 class Withholding(models.Model):
-    """A record kept from the world, with the reason, until it is lifted.
+    """One person of a record kept from the world, with the reason, until lifted.
 
     It outranks every release: a list that comes in again does not bring it back.
     """
 
-    record = models.ForeignKey(
-        "sources.SourceRecord",
+    part = models.ForeignKey(
+        "sources.Part",
         on_delete=models.PROTECT,
         related_name="+",
     )
@@ -26,9 +26,9 @@ class Withholding(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["record"],
+                fields=["part"],
                 condition=models.Q(superseded_at=None),
-                name="a_record_is_withheld_once",
+                name="a_part_is_withheld_once",
             ),
             models.CheckConstraint(
                 condition=~models.Q(reason=""),
@@ -37,4 +37,4 @@ class Withholding(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"record {self.record_id} withheld"
+        return f"part {self.part_id} withheld"

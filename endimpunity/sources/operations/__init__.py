@@ -20,7 +20,7 @@ from endimpunity.sources.operations.retrying import (
 from endimpunity.sources.operations.withholding import (
     UnableToWithhold,
     lift_withholding,
-    withhold_records,
+    withhold_parts,
 )
 
 __all__ = [
@@ -39,5 +39,5 @@ __all__ = [
     "lift_withholding",
     "release_snapshot",
     "retry_quarantined",
-    "withhold_records",
+    "withhold_parts",
 ]

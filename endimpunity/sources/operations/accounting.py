@@ -31,7 +31,7 @@ def account_for(report: ImportReport, derived: Derived) -> list[int]:
     """
     count = _Count()
     for found in derived.step.placed:
-        report.split += max(0, found.row.people - 1)
+        report.split += max(0, len(found.row.names) - 1)
         next_said = derived.said_next.get(found.place)
         if found.is_new and next_said is None:
             report.imported += 1

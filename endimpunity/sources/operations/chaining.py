@@ -10,7 +10,8 @@ from operator import attrgetter
 from endimpunity.sources.models import Continuation, Sighting, Snapshot
 from endimpunity.sources.queries import sayings_of
 from endimpunity.sources.rules.chain import Chain, ListedRecord, ListedRow
-from endimpunity.sources.rules.folding import Values, fold, people_in
+from endimpunity.sources.rules.folding import Values, fold
+from endimpunity.sources.rules.people import names_in
 from endimpunity.sources.vocabulary import SnapshotState, Verdict
 
 # Said to `bulk.one_at_a_time` by every deed that reads a list and writes it anew;
@@ -123,5 +124,5 @@ def _stored_row(sighting: Sighting) -> ListedRow:
         ),
         version_digest=sighting.version.digest,
         sort_key=sighting.version.sort_key,
-        people=people_in(values),
+        names=names_in(values),
     )

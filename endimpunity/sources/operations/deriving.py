@@ -20,6 +20,7 @@ from endimpunity.sources.operations.storing import (
     store_new_records,
     store_sightings,
 )
+from endimpunity.sources.operations.withholding import carry_withholdings
 from endimpunity.sources.rules.chain import Chain, ListedRow, Placed, Step
 from endimpunity.sources.rules.folding import Values
 from endimpunity.sources.rules.withdrawal import in_scope
@@ -99,7 +100,7 @@ def derive(
     moving = _end_misplaced(chain, read.again, read.owners, at=at)
     fresh = [one for one in step.placed if one.row.row_id not in standing_keys]
     store_sightings(chain, snapshot, fresh, at=at, fresh_from=_first(new))
-    touched, moved = _reread(chain, moving, read.owners, at=at)
+    touched, moved = _reread(chain, moving, read.owners, by=by, at=at)
     replace_judgements(
         [(file, one) for file, one, _ in read.steps],
         by=by,
@@ -264,6 +265,7 @@ def _reread(
     moving: Sequence[tuple[Snapshot, Sequence[Placed]]],
     owners: Mapping[int, int],
     *,
+    by: User,
     at: datetime,
 ) -> tuple[list[int], tuple[tuple[int, int], ...]]:
     """Give each of these rows a sighting of the record it is now."""
@@ -276,6 +278,7 @@ def _reread(
             key = chain.records[found.place].record_id or 0
             touched.extend((key, owners[found.row.row_id]))
             went.setdefault(owners[found.row.row_id], key)
+    carry_withholdings(moves=went, by=by, at=at)
     still = set(
         Sighting.objects.filter(record__in=list(went), superseded_at=None).values_list(
             "record_id",

@@ -11,8 +11,9 @@ from endimpunity.foundation import bulk
 from endimpunity.foundation.names import sort_key
 from endimpunity.sources.models import Row, Snapshot
 from endimpunity.sources.rules.chain import ListedRow
-from endimpunity.sources.rules.folding import Values, people_in
+from endimpunity.sources.rules.folding import Values
 from endimpunity.sources.rules.normalising import Normalised, Normaliser
+from endimpunity.sources.rules.people import names_in
 from endimpunity.sources.rules.report import ImportReport
 from endimpunity.sources.rules.tables import RawRow
 from endimpunity.sources.vocabulary import Outcome
@@ -161,5 +162,5 @@ def listed_row(number: int, key: int, digest: str, values: Values) -> ListedRow:
         values_json=text,
         version_digest=digest_of(text),
         sort_key=sort_key(name)[:SORT_KEY_LENGTH],
-        people=people_in(values),
+        names=names_in(values),
     )

@@ -12,6 +12,7 @@ from endimpunity.sources.models import (
     SourceRecord,
 )
 from endimpunity.sources.rules.chain import Chain, Placed
+from endimpunity.sources.rules.people import match_people
 
 # Records asked for at a time, below what either engine takes as parameters.
 BATCH = 2_000
@@ -93,26 +94,40 @@ def _key(chain: Chain, found: Placed) -> int:
 
 
 def _store_parts(chain: Chain, placed: Sequence[Placed], fresh_from: int) -> None:
-    """Give each person that a row names a part, unless its record has it."""
+    """Give each person that a row names a part, unless the record has it by name."""
     read = [found for found in placed if found.row.values_json is not None]
-    old = [_key(chain, found) for found in read if _key(chain, found) < fresh_from]
-    have: dict[int, int] = {}
-    for start in range(0, len(old), BATCH):
-        for record_id, number in Part.objects.filter(
-            record__in=old[start : start + BATCH],
-        ).values_list("record_id", "number"):
-            have[record_id] = max(have.get(record_id, 0), number)
-    wanted = [
-        (key, number)
-        for key, people in ((_key(chain, found), found.row.people) for found in read)
-        for number in range(have.get(key, 0) + 1, people + 1)
-    ]
+    known = _known_parts(
+        [_key(chain, found) for found in read if _key(chain, found) < fresh_from],
+    )
+    wanted: list[tuple[int, int, str]] = []
+    for found in read:
+        key, names = _key(chain, found), found.row.names
+        have = known.get(key, [])
+        matched = match_people([name for _, name in have], names) if have else {}
+        number = max((number for number, _ in have), default=0)
+        for place, name in enumerate(names):
+            if place not in matched:
+                number += 1
+                wanted.append((key, number, name))
     keys = bulk.reserve_keys(Part, len(wanted))
     bulk.append_rows(
         Part,
-        ("id", "record_id", "number"),
+        ("id", "record_id", "number", "name"),
         ((key, *part) for key, part in zip(keys, wanted, strict=True)),
     )
+
+
+def _known_parts(record_ids: Sequence[int]) -> dict[int, list[tuple[int, str]]]:
+    """Return record -> number and name of its parts."""
+    found: dict[int, list[tuple[int, str]]] = {}
+    for start in range(0, len(record_ids), BATCH):
+        for record_id, number, name in (
+            Part.objects.filter(record__in=record_ids[start : start + BATCH])
+            .order_by("record_id", "number")
+            .values_list("record_id", "number", "name")
+        ):
+            found.setdefault(record_id, []).append((number, name))
+    return found
 
 
 def _store_versions(

@@ -1,6 +1,6 @@
-"""Keep records from the world, and lift that again."""
+"""Keep people of records from the world, and lift that again."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -8,22 +8,24 @@ from django.db import transaction
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
 from endimpunity.sources.models import Withholding
+from endimpunity.sources.queries import parts_of
+from endimpunity.sources.rules.people import match_people
 
 
 class UnableToWithhold(Exception):
-    """A record is withheld for a reason; give one."""
+    """A person of a record is withheld for a reason; give one."""
 
 
-def withhold_records(
+def withhold_parts(
     *,
-    record_ids: Collection[int],
+    part_ids: Collection[int],
     reason: str,
     by: User,
     at: datetime,
 ) -> None:
-    """Keep records out of every public list, whatever comes in later.
+    """Keep people out of every public list, whatever comes in later.
 
-    Records withheld already stay so, with the reason they have.
+    Who is withheld already stays so, with the reason given then.
 
     Raises:
         UnableToWithhold: no reason is given.
@@ -33,15 +35,15 @@ def withhold_records(
     with transaction.atomic():
         have = set(
             Withholding.objects.filter(
-                record__in=record_ids,
+                part__in=part_ids,
                 superseded_at=None,
-            ).values_list("record_id", flat=True),
+            ).values_list("part_id", flat=True),
         )
-        new = sorted(set(record_ids) - have)
+        new = sorted(set(part_ids) - have)
         Withholding.objects.bulk_create(
             [
                 Withholding(
-                    record_id=key,
+                    part_id=key,
                     reason=reason,
                     recorded_at=at,
                     recorded_by=by,
@@ -51,31 +53,65 @@ def withhold_records(
         )
         for key in new:
             audit.record(
-                deed="sources.withhold_records",
+                deed="sources.withhold_parts",
                 by=by.key,
                 at=at,
-                subject=f"record {key}",
+                subject=f"part {key}",
             )
 
 
 def lift_withholding(
     *,
-    record_ids: Collection[int],
+    part_ids: Collection[int],
     by: User,
     at: datetime,
 ) -> None:
-    """Let records be seen again where their list's policy allows it."""
+    """Let people of records be seen again where their list's policy allows it."""
     with transaction.atomic():
         standing = Withholding.objects.filter(
-            record__in=record_ids,
+            part__in=part_ids,
             superseded_at=None,
         )
-        lifted = sorted(standing.values_list("record_id", flat=True))
+        lifted = sorted(standing.values_list("part_id", flat=True))
         standing.update(superseded_at=at)
         for key in lifted:
             audit.record(
                 deed="sources.lift_withholding",
                 by=by.key,
                 at=at,
-                subject=f"record {key}",
+                subject=f"part {key}",
+            )
+
+
+def carry_withholdings(
+    *,
+    moves: Mapping[int, int],
+    by: User,
+    at: datetime,
+) -> None:
+    """Withhold in the record that rows went to who was withheld where they were.
+
+    A name taken down does not come back because the list was read again.
+
+    Args:
+        moves: record -> record that rows of it belong to now.
+        by: the actor.
+        at: the moment.
+    """
+    standing = Withholding.objects.filter(
+        part__record__in=list(moves),
+        superseded_at=None,
+    ).select_related("part")
+    for one in standing.order_by("id"):
+        parts = parts_of([moves[one.part.record_id]]).get(
+            moves[one.part.record_id],
+            [],
+        )
+        matched = match_people([name for _, _, name in parts], [one.part.name])
+        if matched:
+            withhold_parts(
+                part_ids=[parts[matched[0]][0]],
+                reason=one.reason,
+                by=by,
+                at=at,
             )

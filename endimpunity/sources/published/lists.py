@@ -14,11 +14,14 @@ from endimpunity.foundation.partial_dates import PartialDate
 from endimpunity.sources.models import PublishingPolicy, Sighting, Snapshot
 from endimpunity.sources.queries import (
     RecordSaying,
+    parts_of,
     released_snapshots,
     sayings_of,
     sightings_at,
+    withheld_parts,
 )
 from endimpunity.sources.rules.folding import Values, fold
+from endimpunity.sources.rules.people import Known, people_of
 from endimpunity.sources.vocabulary import Violation
 
 Item = TypeVar("Item")
@@ -156,8 +159,10 @@ def _cards(
         )
         if saying.stated_on in open_days
     )
+    parts = parts_of(record_ids)
+    withheld = withheld_parts([key for some in parts.values() for key, _, _ in some])
     return {
-        record_id: _card(list(group), allowed)
+        record_id: _card(list(group), allowed, parts.get(record_id, []), withheld)
         for record_id, group in groupby(sayings, key=attrgetter("record_id"))
     }
 
@@ -170,10 +175,16 @@ def _open_days(code: str, lens: Lens) -> frozenset[date]:
     )
 
 
-def _card(said: list[RecordSaying], allowed: frozenset[str]) -> RecordCard:
+def _card(
+    said: list[RecordSaying],
+    allowed: frozenset[str],
+    parts: list[Known],
+    withheld: set[int],
+) -> RecordCard:
+    stated = _without(fold(saying.values for saying in said), parts, withheld)
     values = {
         field: value
-        for field, value in fold(saying.values for saying in said).items()
+        for field, value in stated.items()
         if field in allowed or (field == "people" and "name" in allowed)
     }
     return RecordCard(
@@ -192,6 +203,20 @@ def _card(said: list[RecordSaying], allowed: frozenset[str]) -> RecordCard:
         url=safe_url(values.get("url")),
         stated_on=str(said[-1].stated_on),
     )
+
+
+def _without(values: Values, parts: list[Known], withheld: set[int]) -> Values:
+    """Return what a record says, without the people who are withheld."""
+    if not withheld.intersection(key for key, _, _ in parts):
+        return values
+    shown = [own for key, _, own in people_of(parts, values) if key not in withheld]
+    people = [{"name": own.get("name"), "outlets": own.get("outlets")} for own in shown]
+    kept = {
+        field: value
+        for field, value in values.items()
+        if field not in ("name", "name_native", "outlets", "people")
+    }
+    return {**kept, "people": people}
 
 
 def _names(values: Values) -> str:

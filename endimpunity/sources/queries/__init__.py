@@ -8,6 +8,7 @@ from endimpunity.sources.queries.quarantine import (
 from endimpunity.sources.queries.sayings import (
     RecordSaying,
     folded_values,
+    parts_of,
     sayings_of,
     standing_at,
 )
@@ -15,6 +16,7 @@ from endimpunity.sources.queries.snapshots import (
     ListedRecord,
     SnapshotLine,
     latest_snapshot,
+    publisher_exists,
     records_in,
     row_at,
     snapshot_lines,
@@ -24,6 +26,7 @@ from endimpunity.sources.queries.voices import (
     records_of_list,
     released_snapshots,
     sightings_at,
+    withheld_parts,
 )
 
 __all__ = [
@@ -33,6 +36,8 @@ __all__ = [
     "SnapshotLine",
     "folded_values",
     "latest_snapshot",
+    "parts_of",
+    "publisher_exists",
     "quarantine_lines",
     "quarantined_rows",
     "records_in",
@@ -44,4 +49,5 @@ __all__ = [
     "snapshot_lines",
     "snapshot_of",
     "standing_at",
+    "withheld_parts",
 ]

@@ -10,7 +10,8 @@ from typing import Any
 from django.db.models import Q
 
 from endimpunity.sources.models import Part, Sighting
-from endimpunity.sources.rules.folding import fold, people_in, values_of_part
+from endimpunity.sources.rules.folding import fold
+from endimpunity.sources.rules.people import Known, people_of
 
 # Records asked for at a time: below the parameters that either engine takes.
 BATCH = 2_000
@@ -118,18 +119,21 @@ def folded_values(
     """
     remaining = iter(record_ids)
     while batch := list(islice(remaining, BATCH)):
-        parts: dict[int, list[tuple[int, int]]] = {}
-        for key, record_id, number in (
-            Part.objects.filter(record__in=batch)
-            .order_by("record_id", "number")
-            .values_list("id", "record_id", "number")
-        ):
-            parts.setdefault(record_id, []).append((key, number))
+        parts = parts_of(batch)
         sayings = sayings_of(batch, known_at=known_at, stated_until=stated_until)
         for record_id, group in groupby(sayings, key=attrgetter("record_id")):
             said = [saying.values for saying in group]
             values = fold(said) if len(said) > 1 else dict(said[0])
-            named = people_in(values)
-            for key, number in parts.get(record_id, []):
-                if number <= named:
-                    yield key, number, values_of_part(values, number)
+            yield from people_of(parts.get(record_id, []), values)
+
+
+def parts_of(record_ids: Sequence[int]) -> dict[int, list[Known]]:
+    """Return record -> key, number and name of its parts, by number."""
+    parts: dict[int, list[Known]] = {}
+    for key, record_id, number, name in (
+        Part.objects.filter(record__in=record_ids)
+        .order_by("record_id", "number")
+        .values_list("id", "record_id", "number", "name")
+    ):
+        parts.setdefault(record_id, []).append((key, number, name))
+    return parts

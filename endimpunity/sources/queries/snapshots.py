@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
-from endimpunity.sources.models import Row, Sighting, Snapshot
+from endimpunity.sources.models import Publisher, Row, Sighting, Snapshot
 from endimpunity.sources.queries.sayings import standing_at
 from endimpunity.sources.rules.folding import Values
 from endimpunity.sources.vocabulary import SnapshotState
@@ -91,6 +91,11 @@ def snapshot_of(publisher_code: str, stated_on: date) -> Snapshot | None:
         stated_on=stated_on,
         state=SnapshotState.IMPORTED,
     ).first()
+
+
+def publisher_exists(code: str) -> bool:
+    """Tell whether a publisher of this code is known here."""
+    return Publisher.objects.filter(code=code).exists()
 
 
 def latest_snapshot(publisher_code: str) -> Snapshot | None:

@@ -1,6 +1,6 @@
 """A publisher's voice: its list on a day, as known at a moment."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime
 from itertools import groupby, islice
 from operator import attrgetter
@@ -8,6 +8,7 @@ from operator import attrgetter
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from endimpunity.sources.models import (
+    Part,
     Release,
     Sighting,
     Withdrawal,
@@ -70,14 +71,24 @@ def _of_list(
     )
     if not released:
         return found
-    withheld = Withholding.objects.filter(
-        record=OuterRef("record"),
-        # Protection has no lens: what is withheld now is withheld in every past.
-        superseded_at=None,
+    # Protection has no lens: what is withheld now is withheld in every past.
+    withheld = Withholding.objects.filter(superseded_at=None)
+    shown = Part.objects.filter(record=OuterRef("record")).exclude(
+        pk__in=withheld.values("part"),
     )
     return found.filter(
-        ~Exists(withheld),
+        ~Exists(withheld.filter(part__record=OuterRef("record"))) | Exists(shown),
         snapshot__in=released_snapshots(publisher_code, known_at),
+    )
+
+
+def withheld_parts(part_ids: Collection[int]) -> set[int]:
+    """Return which of these parts are kept from the world."""
+    return set(
+        Withholding.objects.filter(
+            part__in=part_ids,
+            superseded_at=None,
+        ).values_list("part_id", flat=True),
     )
 
 

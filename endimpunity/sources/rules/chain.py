@@ -50,7 +50,7 @@ class ListedRow:
             own entry last had the same cells.
         version_digest: of the values; "" as above.
         sort_key: of the name.
-        people: how many it names.
+        names: of the people it names.
     """
 
     number: int
@@ -59,7 +59,7 @@ class ListedRow:
     values_json: str | None
     version_digest: str = ""
     sort_key: str = ""
-    people: int = 1
+    names: tuple[str, ...] = ()
 
     @property
     def values(self) -> Values:

@@ -88,23 +88,17 @@ def years_of(values: Mapping[str, Any]) -> tuple[int | None, int | None]:
     return year, year
 
 
-def people_in(values: Mapping[str, Any]) -> int:
-    """Return how many people a record names, 0 to n."""
-    people = values.get("people")
-    return 1 if people is None else len(people)
-
-
-def values_of_part(values: Mapping[str, Any], number: int) -> Values:
-    """Return what a record says of its `number`-th person, from 1.
+def values_of_person(values: Mapping[str, Any], place: int) -> Values:
+    """Return what a record says of the person at a place in it, from 0.
 
     Raises:
-        IndexError: the record names fewer people now than it once did.
+        IndexError: it names nobody there.
     """
     people = values.get("people")
     if people is None:
-        if number != 1:
-            raise IndexError(number)
+        if place != 0:
+            raise IndexError(place)
         return dict(values)
     own = {key: value for key, value in values.items() if key != "people"}
-    own.update(people[number - 1])
+    own.update(people[place])
     return own

@@ -64,7 +64,7 @@ class Weight:
 
 def weigh(earlier: Identity, later: Identity) -> Weight | None:
     """Weigh two rows; None if their names do not even resemble one another."""
-    name = _weigh_names(earlier.tokens, later.tokens)
+    name = weigh_names(earlier.tokens, later.tokens)
     if name is None:
         return None
     parts = [
@@ -83,10 +83,11 @@ def weigh(earlier: Identity, later: Identity) -> Weight | None:
     )
 
 
-def _weigh_names(
+def weigh_names(
     earlier: tuple[str, ...],
     later: tuple[str, ...],
 ) -> tuple[float, str] | None:
+    """Weigh the words of two names; None if they do not even resemble."""
     if not earlier or not later:
         return None
     if earlier == later:

@@ -4,8 +4,7 @@ from hypothesis import strategies as st
 
 from endimpunity.sources.rules.folding import (
     fold,
-    people_in,
-    values_of_part,
+    values_of_person,
     years_of,
 )
 
@@ -56,20 +55,15 @@ def test_a_year_within_the_date_takes_nothing_from_it():
     assert fold([{"date": DAY}, {"year": 2018}])["date"] == DAY
 
 
-def test_a_record_may_name_nobody_one_or_several():
-    assert people_in({"name": "A"}) == 1
-    assert people_in({"people": []}) == 0
-    assert people_in({"people": [{"name": "A"}, {"name": "B"}]}) == 2
-
-
-def test_a_part_has_its_own_name_and_outlets_and_the_rest_in_common():
+def test_a_person_has_a_name_and_outlets_and_the_rest_in_common():
     values = {
         "country": "US",
         "people": [{"name": "A", "outlets": ["X"]}, {"name": "B", "outlets": []}],
     }
-    assert values_of_part(values, 1) == {"country": "US", "name": "A", "outlets": ["X"]}
-    assert values_of_part(values, 2) == {"country": "US", "name": "B", "outlets": []}
+    one, two = values_of_person(values, 0), values_of_person(values, 1)
+    assert one == {"country": "US", "name": "A", "outlets": ["X"]}
+    assert two == {"country": "US", "name": "B", "outlets": []}
     with pytest.raises(IndexError):
-        values_of_part(values, 3)
+        values_of_person(values, 2)
     with pytest.raises(IndexError):
-        values_of_part({"name": "A"}, 2)
+        values_of_person({"name": "A"}, 1)

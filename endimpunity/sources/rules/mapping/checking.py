@@ -40,7 +40,7 @@ BOOLEANS = ("conflict", "captive", "threatened", "tortured")
 FIELDS_WITH_VALUES = (*CODES, *BOOLEANS, "country")
 _PUBLISHER_KEYS = ("code", "name", "url", "licence", "counts", "coverage_from")
 # A record's address is CODE@DATE#ROW, so neither mark may stand in a code.
-_PUBLISHER_CODE = re.compile(r"[A-Z0-9][A-Z0-9_-]{0,31}")
+_PUBLISHER_CODE = re.compile(r"[A-Z][A-Z0-9_-]{0,19}")
 _FILE_KEYS = ("encoding", "delimiter", "sheet", "header_row")
 
 
@@ -117,7 +117,7 @@ def publisher(said: object) -> PublisherFacts | None:
     if not _PUBLISHER_CODE.fullmatch(code):
         raise Wrong(
             f'The code of the publisher is "{code}"; it must be capitals, digits, - or'
-            ' _, at most 32, as "CPJ".',
+            ' _, a capital first, at most 20, as "CPJ".',
         )
     return PublisherFacts(
         code=code,
