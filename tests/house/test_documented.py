@@ -1,12 +1,17 @@
 """Every setting, command, event and published field is in docs/reference."""
 
+import argparse
 import ast
 import dataclasses
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from django.core import management
+from django.core.management.base import BaseCommand
 
+from endimpunity.doors.terminal.commanding import HouseCommand
 from endimpunity.doors.terminal.main import COMMANDS
 from tests.house.tree import PACKAGE, ROOT, modules, parse, plant
 
@@ -92,6 +97,52 @@ def test_every_setting_is_in_the_reference():
 def test_every_command_is_in_the_reference():
     text = (REFERENCE / "commands.md").read_text(encoding="utf-8")
     assert [it for it in COMMANDS if f"## endimpunity {it}\n" not in text] == []
+
+
+def options_of(command: BaseCommand) -> set[str]:
+    """Return the words a command takes beside those that all of Django's take."""
+    own = command.create_parser("endimpunity", "it")
+    every = BaseCommand().create_parser("endimpunity", "it")
+    return words_of(own) - words_of(every)
+
+
+def words_of(parser: argparse.ArgumentParser) -> set[str]:
+    # Argparse has no public list of what it was given.
+    return {word for it in parser._actions for word in it.option_strings}  # noqa: SLF001
+
+
+def unsaid_options(words: Mapping[str, set[str]], text: str) -> set[str]:
+    """Return `command --option` for what its own section does not name."""
+    sections = {
+        heading.strip(): body
+        for heading, _, body in (
+            it.partition("\n") for it in text.split("\n## endimpunity ")[1:]
+        )
+    }
+    return {
+        f"{word} {option}"
+        for word, options in words.items()
+        for option in options
+        if not re.search(rf"{option}(?![\w-])", sections.get(word, ""))
+    }
+
+
+def test_every_option_of_a_command_is_in_its_section_of_the_reference():
+    found = {}
+    for word, subcommand in COMMANDS.items():
+        owner = management.get_commands()[subcommand.command]
+        command = management.load_command_class(owner, subcommand.command)
+        if isinstance(command, HouseCommand):
+            found[word] = options_of(command)
+    assert found["import-population"] >= {"--vintage", "--json"}
+    text = (REFERENCE / "commands.md").read_text(encoding="utf-8")
+    assert unsaid_options(found, text) == set()
+
+
+def test_an_option_without_a_word_in_its_own_section_is_seen():
+    text = "# All\n## endimpunity a\n[--stated-on-day]\n## endimpunity b\n--stated-on\n"
+    words = {"a": {"--stated-on"}, "b": {"--stated-on"}, "c": {"--json"}}
+    assert unsaid_options(words, text) == {"a --stated-on", "c --json"}
 
 
 def test_every_event_is_in_the_reference():
