@@ -27,7 +27,7 @@ hypothesis_settings.register_profile(
 hypothesis_settings.register_profile(
     "prove",
     # All of them on both engines, with the kills, in an hour on two cores.
-    max_examples=500,
+    max_examples=200,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
