@@ -2,13 +2,17 @@
 
 import os
 import secrets
+import sys
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
 from csp.constants import NONE, SELF
 
 ROOT = Path(__file__).resolve().parent.parent
-HOME = Path(os.environ.get("ENDIMPUNITY_HOME", ROOT / "var"))
+# A variable that is set to nothing counts as not set.
+HOME = Path(os.environ.get("ENDIMPUNITY_HOME") or ROOT / "var")
+ENGINES = ("django.db.backends.sqlite3", "django.db.backends.postgresql")
 
 
 def _secret_key() -> str:
@@ -16,7 +20,17 @@ def _secret_key() -> str:
     given = os.environ.get("ENDIMPUNITY_SECRET_KEY")
     if given:
         return given
-    kept = HOME / "secret-key"
+    try:
+        return _kept_key(HOME / "secret-key")
+    except OSError as error:
+        sys.exit(
+            f"The home folder {HOME} cannot be used: {error.strerror}."
+            " Set ENDIMPUNITY_HOME to a folder that this user can make and write.",
+        )
+
+
+def _kept_key(kept: Path) -> str:
+    """Return the key of the home folder, making both where they are missing."""
     HOME.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
         descriptor = os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -25,6 +39,20 @@ def _secret_key() -> str:
     with os.fdopen(descriptor, "w", encoding="ascii") as file:
         file.write(secrets.token_urlsafe(50))
     return kept.read_text(encoding="ascii")
+
+
+def _database(url: str) -> Any:  # noqa: ANN401  # what Django reads
+    """Return the database of an address; the address, a secret, is not repeated."""
+    try:
+        found = dj_database_url.parse(url)
+    except ValueError:
+        found = None
+    if found is None or found["ENGINE"] not in ENGINES:
+        sys.exit(
+            "DATABASE_URL is no address of a database: write it as"
+            " sqlite:///path or postgresql://user@host:port/name.",
+        )
+    return found
 
 
 SECRET_KEY = _secret_key()
@@ -70,11 +98,10 @@ TEMPLATES = [
     },
 ]
 
-DATABASE_URL = os.environ.get(
-    "DATABASE_URL",
-    f"sqlite:///{HOME / 'endimpunity.sqlite3'}",
+DATABASE_URL = (
+    os.environ.get("DATABASE_URL") or f"sqlite:///{HOME / 'endimpunity.sqlite3'}"
 )
-DATABASES = {"default": dj_database_url.parse(DATABASE_URL)}
+DATABASES = {"default": _database(DATABASE_URL)}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         # A writer takes its lock at once, so that two never deadlock half way.

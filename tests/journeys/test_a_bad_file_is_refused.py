@@ -173,7 +173,7 @@ def test_zero_bytes_are_refused(write, refused):
 @pytest.mark.parametrize(
     ("opening", "what"),
     [
-        (gzip.compress(b"name\n"), "unpack it first"),
+        (gzip.compress(b"name\n", mtime=0), "unpack it first"),
         (b"%PDF-1.7\n", "a PDF"),
         (b"\x89PNG\r\n\x1a\n", "a picture"),
         (b"SQLite format 3\x00", "a database"),
@@ -588,7 +588,7 @@ def test_a_mapping_for_another_publisher_is_a_wrong_call(write, wrong_call):
     other = write('publisher = "LISTB"' + COLUMNS, "listb.toml")
     path = write(text_of(entries()))
     said = wrong_call(path, *WHOSE, "--mapping", other)
-    assert "the mapping is for LISTB, but --publisher says LISTA" in said
+    assert "The mapping is for LISTB, but --publisher says LISTA" in said
 
 
 @pytest.mark.parametrize("name", ["nowhere.toml", "."])
@@ -659,6 +659,28 @@ def test_a_code_that_is_none_is_refused(write, before, mapping, code):
 # Words.
 
 
+def test_a_quarantine_of_a_day_or_list_that_is_not_in_is_refused(before):
+    words = ("quarantine", "--publisher", "LISTA", "--stated-on")
+    said = endimpunity(*words, "2023-01-01", "--json")
+    assert said.status == 1
+    assert "LISTA has no file stated on 2023-01-01." in said.facts["refused"]
+    assert endimpunity(*words, "2024-01-01").status == 0
+    said = endimpunity("quarantine", "--publisher", "LISTC", "--json")
+    assert said.status == 1
+    assert "There is no list of 'LISTC' here." in said.facts["refused"]
+
+
+def test_a_publisher_not_met_before_is_called_new(write, mapping):
+    words = ("--publisher", "LISTA", "--mapping", mapping, "--stated-on")
+    first = write(text_of(entries(5)))
+    said = endimpunity("import", first, *words, "2024-01-01")
+    assert "LISTA is new here: no file of it had come in before." in said.sentence
+    second = write(text_of(entries(6)), "second.csv")
+    said = endimpunity("import", second, *words, "2024-02-01")
+    assert said.status == 0
+    assert "is new here" not in said.sentence
+
+
 def test_a_file_that_is_not_there_is_a_wrong_call(wrong_call, tmp_path):
     said = wrong_call(tmp_path / "nowhere.csv", *WHOSE)
     assert "nowhere.csv cannot be opened: No such file or directory." in said
@@ -692,7 +714,8 @@ def test_a_file_whose_name_is_no_text_comes_in(tmp_path, mapping, before):
         (("--colour", "blue"), "unrecognized arguments: --colour blue"),
         (("--accept-quarantine", "some"), "'some' is no share; write it as 20%"),
         (("--accept-quarantine", "120%"), "between 0% and 100%"),
-        (("--accept-withdrawals", "few"), "invalid int value: 'few'"),
+        (("--accept-withdrawals", "few"), "'few' is no count"),
+        (("--accept-withdrawals=-3",), "'-3' is no count"),
         (("--complete", "--scope", "CONFIRMED"), "write it as motive=CONFIRMED"),
     ],
 )

@@ -1,12 +1,15 @@
 """How every subcommand speaks: answers on standard output, the rest beside it."""
 
 import json
+import sys
 from typing import Any, NoReturn, TypeVar
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.db.utils import OperationalError
+
+from endimpunity.doors.terminal.silence import why_silent
 
 Found = TypeVar("Found")
 REFUSED = 1
@@ -15,6 +18,10 @@ WRONG_CALL = 2
 
 class Refused(CommandError):
     """What was asked cannot be done, for the reason given; nothing was changed."""
+
+
+class WrongCall(CommandError):
+    """The words given make no sense together; nothing was tried."""
 
 
 class HouseCommand(BaseCommand):
@@ -31,6 +38,8 @@ class HouseCommand(BaseCommand):
     refusals: tuple[type[Exception], ...] = ()
     needs_database = True
     wants_json = False
+    # Set by Django, when it is typed and not called.
+    _called_from_command_line: bool
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Add `--json`, which every subcommand takes, and the command's own words."""
@@ -48,11 +57,25 @@ class HouseCommand(BaseCommand):
         """Run the subcommand; a reason not to is printed, never a traceback."""
         self.wants_json = bool(options.get("json"))
         try:
+            return self._executed(*args, **options)
+        except WrongCall as error:
+            if not self._called_from_command_line:
+                raise
+            # Django would put the name of the class before the sentence.
+            self.stderr.write(str(error))
+            sys.exit(error.returncode)
+
+    def _executed(self, *args: Any, **options: Any) -> str | None:  # noqa: ANN401  # Django's own signature
+        try:
             if self.needs_database:
                 self._refuse_unmigrated()
             return super().execute(*args, **options)
         except self.refusals as error:
             reason = _sentence(error)
+            self._print_refusal(reason)
+            raise Refused(reason, returncode=REFUSED) from error
+        except OperationalError as error:
+            reason = why_silent(error)
             self._print_refusal(reason)
             raise Refused(reason, returncode=REFUSED) from error
         except Refused as error:
@@ -88,9 +111,9 @@ class HouseCommand(BaseCommand):
         """End with exit status 2: the words given make no sense together.
 
         Raises:
-            CommandError: always.
+            WrongCall: always.
         """
-        raise CommandError(reason, returncode=WRONG_CALL)
+        raise WrongCall(reason, returncode=WRONG_CALL)
 
     def _print_refusal(self, reason: str) -> None:
         if self.wants_json:
@@ -100,10 +123,7 @@ class HouseCommand(BaseCommand):
         try:
             waiting = unapplied_migrations()
         except OperationalError as error:
-            self.refuse(
-                f"The database does not answer: {_sentence(error)}"
-                " `endimpunity doctor` looks for the cause.",
-            )
+            self.refuse(why_silent(error))
         if waiting:
             self.refuse(
                 f"The database is not ready: {len(waiting)} of its changes are not"

@@ -2,6 +2,7 @@
 
 import difflib
 import io
+import json
 import os
 import signal
 import sys
@@ -10,8 +11,12 @@ from dataclasses import dataclass
 
 import django
 from django.core import management
+from django.db.utils import DatabaseError, OperationalError
+
+from endimpunity.doors.terminal.silence import why_silent
 
 DONE = 0
+REFUSED = 1
 WRONG_CALL = 2
 # A shell reports a program that a signal ended as 128 and the signal's number.
 INTERRUPTED = 128 + signal.SIGINT
@@ -95,8 +100,9 @@ def main(words: Sequence[str] | None = None) -> int:
     """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     _write_utf8()
+    given = list(sys.argv[1:] if words is None else words)
     try:
-        status = _run(list(sys.argv[1:] if words is None else words))
+        status = _answered(given)
         sys.stdout.flush()
     except KeyboardInterrupt:
         sys.stderr.write("\nInterrupted. The same command can be given again.\n")
@@ -106,6 +112,32 @@ def main(words: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NOBODY_READS
     return status
+
+
+def _answered(words: list[str]) -> int:
+    """Run the words; settings or a database that cannot be used end in a sentence."""
+    try:
+        return _run(words)
+    except OperationalError as error:
+        return _refused(why_silent(error), words)
+    except DatabaseError as error:
+        # Its subclasses are faults of the program; itself it says that the file
+        # named is no database.
+        if type(error) is not DatabaseError:
+            raise
+        return _refused(why_silent(error), words)
+    except SystemExit as ended:
+        if not isinstance(ended.code, str):
+            raise
+        return _refused(ended.code, words)
+
+
+def _refused(reason: str, words: list[str]) -> int:
+    if "--json" in words:
+        sys.stdout.write(json.dumps({"refused": reason}, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+    sys.stderr.write(f"{reason}\n")
+    return REFUSED
 
 
 def _run(words: list[str]) -> int:

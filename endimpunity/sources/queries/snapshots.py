@@ -1,6 +1,6 @@
 """Questions about the files that came in, and the records of a list on a day."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -145,7 +145,7 @@ def records_in(
     snapshot: Snapshot,
     *,
     known_at: datetime | None = None,
-) -> Iterator[ListedRecord]:
+) -> Generator[ListedRecord, None, None]:
     """Yield what a file said of each record, in the order of its rows."""
     for record, number, values in (
         Sighting.objects.filter(standing_at(known_at), snapshot=snapshot)

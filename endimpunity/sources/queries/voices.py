@@ -1,6 +1,6 @@
 """A publisher's voice: its list on a day, as known at a moment."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Generator
 from datetime import date, datetime
 from itertools import groupby, islice
 from operator import attrgetter
@@ -115,7 +115,7 @@ def records_of_list(
     *,
     as_of: date,
     known_at: datetime | None = None,
-) -> Iterator[ListedRecord]:
+) -> Generator[ListedRecord, None, None]:
     """Yield the records on a publisher's list on a day, by their keys."""
     last = (
         sightings_at(publisher_code, as_of=as_of, known_at=known_at)

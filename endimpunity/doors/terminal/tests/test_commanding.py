@@ -1,9 +1,11 @@
 import io
 import json
+from unittest import mock
 
 import pytest
 from django.core.management import call_command
-from django.core.management.base import CommandError
+from django.core.management.base import CommandError, OutputWrapper
+from django.db import connections
 from django.db.utils import OperationalError
 
 from endimpunity.doors.terminal import commanding
@@ -41,6 +43,15 @@ def ran(command_class, *words):
     out, err = io.StringIO(), io.StringIO()
     call_command(command, *words, stdout=out, stderr=err)
     return out.getvalue(), err.getvalue()
+
+
+def typed(command_class, *words):
+    """Return how it ends when it is typed at a terminal."""
+    err = io.StringIO()
+    command = command_class(stderr=OutputWrapper(err))
+    with mock.patch.object(connections, "close_all"), pytest.raises(SystemExit) as end:
+        command.run_from_argv(["endimpunity", "count", *words])
+    return end.value.code, err.getvalue()
 
 
 def refused(command_class, *words):
@@ -82,6 +93,20 @@ def test_what_a_room_was_unable_to_do_is_a_refusal_and_no_traceback():
 def test_words_that_make_no_sense_are_exit_status_2():
     error, _ = refused(Counting, "--from", "101")
     assert error.returncode == 2
+
+
+def test_a_wrong_call_is_a_sentence_and_no_name_of_a_class():
+    assert typed(Counting, "--from", "101") == (2, "--from is at most 100.\n")
+
+
+def test_a_database_that_falls_silent_on_the_way_is_a_refusal(monkeypatch):
+    def silent(*_args, **_options):
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(Counting, "handle", silent)
+    error, out = refused(Counting, "--json")
+    assert isinstance(error, Refused)
+    assert json.loads(out)["refused"].startswith("The database is locked")
 
 
 @pytest.mark.django_db

@@ -46,7 +46,9 @@ def test_wrong_words_of_a_subcommand_are_a_wrong_call(capsys):
     with pytest.raises(SystemExit) as ended:
         main.main(["serve", "--port", "eighty"])
     assert ended.value.code == 2
-    assert "invalid int value" in capsys.readouterr().err
+    assert (
+        "'eighty' is no port; write a number from 1 to 65535" in capsys.readouterr().err
+    )
 
 
 def test_an_interruption_ends_with_a_sentence_and_130(monkeypatch, capsys):

@@ -1,4 +1,5 @@
 import contextlib
+import errno
 import os
 import signal
 import socket
@@ -6,6 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from argparse import ArgumentTypeError
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,18 @@ def test_a_taken_port_is_refused_with_another():
 def test_an_address_that_is_not_of_this_machine_is_refused():
     with pytest.raises(Refused, match=r"Cannot listen on 192\.0\.2\.1, port 80"):
         call_command(serve.Command(), "--host", "192.0.2.1", "--port", "80")
+
+
+@pytest.mark.parametrize("text", ["99999", "0", "-1", "eighty", "8000.0", "\uff18"])
+def test_what_is_no_port_is_a_wrong_call_with_what_would_be_one(text):
+    with pytest.raises(ArgumentTypeError, match="write a number from 1 to 65535"):
+        serve.port_number(text)
+
+
+def test_the_port_beside_the_last_is_the_one_before():
+    taken = OSError(errno.EADDRINUSE, "in use")
+    said = serve._why_not(taken, "127.0.0.1", 65_535)  # noqa: SLF001  # one sentence
+    assert "--port 65534" in said
 
 
 def test_nothing_answers_where_nobody_listens():

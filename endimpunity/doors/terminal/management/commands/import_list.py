@@ -19,6 +19,7 @@ from endimpunity.doors.terminal.progress import ProgressLine
 from endimpunity.doors.terminal.reporting import import_sentences
 from endimpunity.foundation.gateways.blobs import FolderBlobs
 from endimpunity.sources import operations as sources
+from endimpunity.sources import queries as sources_queries
 from endimpunity.sources.rules.mapping import (
     Mapping,
     UnableToReadMapping,
@@ -47,6 +48,13 @@ def share(text: str) -> Fraction:
     return found
 
 
+def count(text: str) -> int:
+    """Read how many: a whole number, 0 or more."""
+    if not (text.isascii() and text.isdigit()):
+        raise ArgumentTypeError(f"{text!r} is no count; write a number such as 12")
+    return int(text)
+
+
 def field_and_code(text: str) -> tuple[str, str]:
     """Read FIELD=CODE."""
     field, equals, code = text.partition("=")
@@ -66,7 +74,7 @@ class Command(HouseCommand):
     )
 
     def add_words(self, parser: CommandParser) -> None:
-        """Add the words of DESIGN's `import`."""
+        """Take the file, whose it is and of when, and what is right about it."""
         parser.add_argument("file", type=Path, metavar="FILE")
         parser.add_argument("--publisher", required=True, metavar="CODE")
         parser.add_argument("--stated-on", required=True, type=day, metavar="DATE")
@@ -86,7 +94,7 @@ class Command(HouseCommand):
             default=sources.LARGEST_QUARANTINE,
             metavar="SHARE",
         )
-        parser.add_argument("--accept-withdrawals", type=int, metavar="N")
+        parser.add_argument("--accept-withdrawals", type=count, metavar="N")
         parser.add_argument("--publish", action="store_true")
 
     def handle(self, **options: Any) -> None:  # noqa: ANN401  # Django's own signature
@@ -101,6 +109,7 @@ class Command(HouseCommand):
         if not content.seekable():
             content.close()
             self.wrong_call(f"{file} is a stream; save it as a file first.")
+        known = sources_queries.publisher_exists(order.publisher_code)
         with content, ProgressLine(sys.stderr) as progress:
             received = cases.receive_list(
                 order=order,
@@ -117,9 +126,17 @@ class Command(HouseCommand):
         facts.update(
             publisher=order.publisher_code,
             stated_on=order.stated_on.isoformat(),
+            opened=received.opened,
             published=received.published,
+            still_published=received.kept,
+            no_longer_published=received.closed,
             seconds=seconds,
         )
+        if not known:
+            self.say(
+                f"{order.publisher_code} is new here: no file of it had come in"
+                " before.",
+            )
         for sentence in import_sentences(facts, options):
             self.say(sentence)
         self.answer(facts)
@@ -129,7 +146,7 @@ class Command(HouseCommand):
         code = options["publisher"]
         if mapping and mapping.publisher and mapping.publisher.code != code:
             self.wrong_call(
-                f"the mapping is for {mapping.publisher.code}, but --publisher says"
+                f"The mapping is for {mapping.publisher.code}, but --publisher says"
                 f" {code}.",
             )
         return sources.ImportOrder(

@@ -1,6 +1,7 @@
 """`endimpunity quarantine`: rows that could not be read, corrected and retried."""
 
 from argparse import ArgumentTypeError
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -55,13 +56,14 @@ class Command(HouseCommand):
             self._list(options)
             return
         if not (options["publisher"] and options["stated_on"]):
-            self.wrong_call("say which file: --publisher CODE --stated-on DATE.")
+            self.wrong_call("Say which file: --publisher CODE --stated-on DATE.")
         if options["correct"]:
             self._correct(options)
         else:
             self._retry(options)
 
     def _list(self, options: dict[str, Any]) -> None:
+        self._refuse_unknown(options["publisher"], options["stated_on"])
         lines = sources.quarantine_lines(
             publisher_code=options["publisher"],
             stated_on=options["stated_on"],
@@ -82,6 +84,21 @@ class Command(HouseCommand):
             " --retry in place of --row and what follows.",
         )
 
+    def _refuse_unknown(self, code: str | None, stated_on: date | None) -> None:
+        """Refuse a list or a day of it that is not in: it has no quarantine."""
+        if code is None:
+            return
+        self.found(
+            sources.latest_snapshot(code),
+            f"There is no list of {code!r} here. `endimpunity snapshots` lists what"
+            " there is.",
+        )
+        if stated_on is not None:
+            self.found(
+                sources.snapshot_of(code, stated_on),
+                no_file(code, stated_on),
+            )
+
     def _correct(self, options: dict[str, Any]) -> None:
         code, stated_on, number = (
             options["publisher"],
@@ -89,7 +106,7 @@ class Command(HouseCommand):
             options["row"],
         )
         if number is None:
-            self.wrong_call("say which row: --row ROW, from 1.")
+            self.wrong_call("Say which row: --row ROW, from 1.")
         operations.correct_row(
             row=self.found(
                 sources.row_at(code, stated_on, number),
@@ -111,8 +128,7 @@ class Command(HouseCommand):
         retried = operations.retry_quarantined(
             snapshot=self.found(
                 sources.snapshot_of(code, stated_on),
-                f"{code} has no file stated on {stated_on}. `endimpunity snapshots"
-                f" --publisher {code}` lists its days.",
+                no_file(code, stated_on),
             ),
             mapping=self._mapping(options["mapping"]),
             by=accounts.system_actor(),
@@ -136,6 +152,14 @@ class Command(HouseCommand):
             self.wrong_call(f"{path} cannot be opened: {error.strerror}.")
         except UnicodeDecodeError:
             self.wrong_call(f"{path} is not UTF-8 text, so it is no mapping.")
+
+
+def no_file(code: str, stated_on: date) -> str:
+    """Return the sentence that a publisher has no file of a day."""
+    return (
+        f"{code} has no file stated on {stated_on}. `endimpunity snapshots"
+        f" --publisher {code}` lists its days."
+    )
 
 
 def _facts(line: sources.QuarantineLine) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """`endimpunity records`: a publisher's list, record by record."""
 
 import json
+from contextlib import closing
 from datetime import date
 from typing import Any
 
@@ -41,13 +42,18 @@ class Command(HouseCommand):
                     f" --publisher {code}` lists its days.",
                 )
             records = sources.records_in(snapshot)
-        for one in records:
-            address = f"{code}@{one.stated_on}#{one.row}"
-            if self.wants_json:
-                facts = {"record": address, "row": one.row, **one.values}
-                self.stdout.write(json.dumps(facts, ensure_ascii=False))
-            else:
-                self.stdout.write(_line(address, one.values))
+        # Closed here, while the database is open, also when nobody reads on.
+        with closing(records):
+            for one in records:
+                self._print(code, one)
+
+    def _print(self, code: str, one: sources.ListedRecord) -> None:
+        address = f"{code}@{one.stated_on}#{one.row}"
+        if self.wants_json:
+            facts = {"record": address, "row": one.row, **one.values}
+            self.stdout.write(json.dumps(facts, ensure_ascii=False))
+        else:
+            self.stdout.write(_line(address, one.values))
 
 
 def _line(address: str, values: dict[str, Any]) -> str:

@@ -5,6 +5,7 @@ import http.client
 import socket
 import threading
 import time
+from argparse import ArgumentTypeError
 from typing import Any
 
 from django.conf import settings
@@ -21,6 +22,17 @@ BLOCKING_THREADS = 4
 # The server is up in well under a second; a slow disk is given this many.
 READY_WITHIN_SECONDS = 60.0
 TRY_AGAIN_SECONDS = 0.1
+# TCP has no more; port 0 would be any that is free, and nobody would know which.
+LAST_PORT = 65_535
+
+
+def port_number(text: str) -> int:
+    """Read the number of a port."""
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= LAST_PORT):
+        raise ArgumentTypeError(
+            f"{text!r} is no port; write a number from 1 to {LAST_PORT}",
+        )
+    return int(text)
 
 
 class Command(HouseCommand):
@@ -31,7 +43,7 @@ class Command(HouseCommand):
     def add_words(self, parser: CommandParser) -> None:
         """Take the address to listen on."""
         parser.add_argument("--host", default="127.0.0.1")
-        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--port", type=port_number, default=8000)
 
     def handle(self, *_args: Any, **options: Any) -> None:  # noqa: ANN401  # Django's own signature
         """Listen, print the address once a page answers, and serve."""
@@ -75,9 +87,10 @@ class Command(HouseCommand):
 
 def _why_not(error: OSError, host: str, port: int) -> str:
     if error.errno == errno.EADDRINUSE:
+        another = port + 1 if port < LAST_PORT else port - 1
         return (
             f"Port {port} of {host} is taken by another program."
-            f" End that one, or choose another: endimpunity serve --port {port + 1}"
+            f" End that one, or choose another: endimpunity serve --port {another}"
         )
     return f"Cannot listen on {host}, port {port}: {error.strerror or error}."
 
