@@ -38,8 +38,8 @@ def standing_after(events: Iterable[Event], *, as_of: date) -> Standing:
     """Return the registry's reading of a case's events up to a day.
 
     Full justice is never derived: that nobody guilty is missing among those tried
-    cannot be known. Without an event nothing is stated; with events and no conviction that
-    stands, no conviction is known, or the last one was annulled.
+    cannot be known. Without an event nothing is stated; with events and no
+    conviction that stands, no conviction is known, or the last one was annulled.
     """
     convicted: dict[tuple[int, int], bool] = {}
     met = undone = False
