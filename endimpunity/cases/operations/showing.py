@@ -1,7 +1,7 @@
 """Write the public lines of cases: what lists and search may know of them."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from itertools import islice
 
@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from endimpunity.accounts.models import User
 from endimpunity.cases.models import PublicLine
 from endimpunity.cases.queries import justice, public_facts, publications
-from endimpunity.cases.queries.identity import identity
+from endimpunity.cases.queries.identity import Identity, identity
 from endimpunity.cases.queries.public_facts import PublicFacts
 from endimpunity.cases.queries.standing import reviewed_by
 from endimpunity.cases.rules import columns
@@ -61,11 +61,15 @@ def show(*, case_ids: Iterable[int], by: User, at: datetime) -> None:
         at: the moment.
     """
     known = identity()
+    heard = publications.without_taken_down(known)
     wanted = set(case_ids)
     remaining = iter(sorted(wanted - known.leads.keys()))
     names = _PlaceNames()
     with transaction.atomic():
-        _hide_unpublished(wanted & known.leads.keys())
+        _hide_unpublished(
+            [one for one in known.leads if one in wanted or known.of(one) in wanted],
+            known,
+        )
         while batch := list(islice(remaining, BATCH)):
             since = dict(
                 PublicLine.objects.filter(case__in=batch).values_list(
@@ -75,7 +79,7 @@ def show(*, case_ids: Iterable[int], by: User, at: datetime) -> None:
             )
             PublicLine.objects.filter(case__in=batch).delete()
             facts = list(public_facts.public_facts(batch, known, known_at=at))
-            judged = _judged(facts, at)
+            judged = _judged(facts, heard, at)
             bulk.append_rows(
                 PublicLine,
                 _COLUMNS,
@@ -92,16 +96,29 @@ def show(*, case_ids: Iterable[int], by: User, at: datetime) -> None:
             _index_again(batch)
 
 
-def _hide_unpublished(merged: set[int]) -> None:
-    """Take the lines of merged cases that are no longer published."""
-    states = publications.states(merged)
-    gone = [
-        one
-        for one in sorted(merged)
-        if one not in states or states[one].state != PublicationState.PUBLISHED
-    ]
-    PublicLine.objects.filter(case__in=gone).delete()
-    _index_again(gone)
+def _hide_unpublished(merged: list[int], known: Identity) -> None:
+    """Take the lines of merged cases that may be seen no more.
+
+    They are not published any longer, or the case they lead to is withdrawn.
+    """
+    gone = []
+    for first in range(0, len(merged), BATCH):
+        some = merged[first : first + BATCH]
+        states = publications.states({*some, *(known.of(one) for one in some)})
+        gone += [
+            one
+            for one in some
+            if _state(states, one) != PublicationState.PUBLISHED
+            or _state(states, known.of(one)) == PublicationState.WITHDRAWN
+        ]
+    for first in range(0, len(gone), BATCH):
+        some = gone[first : first + BATCH]
+        PublicLine.objects.filter(case__in=some).delete()
+        _index_again(some)
+
+
+def _state(states: Mapping[int, publications.State], case_id: int) -> str:
+    return states[case_id].state if case_id in states else PublicationState.DRAFT
 
 
 def _index_again(case_ids: list[int]) -> None:
@@ -138,17 +155,28 @@ class _PlaceNames:
         return self._known[country]
 
 
-def _judged(facts: list[PublicFacts], at: datetime) -> dict[int, Standing]:
-    """Return the registry's own reading, for cases published by people."""
+def _judged(
+    facts: list[PublicFacts],
+    heard: Identity,
+    at: datetime,
+) -> dict[int, Standing]:
+    """Return the registry's own reading, for cases published by people.
+
+    Of all the cases that are read as one, as on the case's page.
+    """
     own = [one for one in facts if one.state.policy_id is None]
     return {
-        one.case_id: standing
-        for one in own
-        for standing in justice.standings(
-            [one.case_id],
+        one.case_id: justice.standing_of(
+            publications.reviewed_group(
+                one.case_id,
+                heard,
+                one.state.recorded_at,
+            ),
             standing=reviewed_by(one.state.recorded_at, at),
+            reviewed_at=one.state.recorded_at,
             as_of=at.date(),
-        ).values()
+        )
+        for one in own
     }
 
 

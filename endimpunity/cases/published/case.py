@@ -50,7 +50,7 @@ def case_card(
     case = Case.objects.filter(public_id=public_id).first()
     if case is None:
         return None
-    gone = _tombstone(case)
+    gone = _tombstone(case, case.pk) or _tombstone(case, identity().of(case.pk))
     if gone is not None:
         return gone
     known = identity(lens.known_at)
@@ -64,12 +64,21 @@ def case_card(
     return None if line is None else _card(line, known, lens)
 
 
-def _tombstone(case: Case) -> TombstoneCard | None:
-    """Return the tombstone of a case that was shown once and is withdrawn."""
-    state = publications.states([case.pk]).get(case.pk)
+def _tombstone(case: Case, stands: int) -> TombstoneCard | None:
+    """Return the tombstone of a case that was shown once and is withdrawn.
+
+    Args:
+        case: the case at the address.
+        stands: itself, or the case it leads to now. Protection outranks memory:
+            the lens is not asked.
+    """
+    state = publications.states([stands]).get(stands)
     if state is None or state.state != PublicationState.WITHDRAWN:
         return None
-    rows = Publication.objects.filter(case=case, state=PublicationState.PUBLISHED)
+    rows = Publication.objects.filter(
+        case__in=(case.pk, stands),
+        state=PublicationState.PUBLISHED,
+    )
     if not rows.exists():
         return None
     return TombstoneCard(
@@ -80,12 +89,11 @@ def _tombstone(case: Case) -> TombstoneCard | None:
 
 
 def _card(line: PublicLine, known: Identity, lens: Lens) -> CaseCard:
-    cases = known.all_of(line.case_id)
-    attacks = sorted(
-        Case.objects.filter(id__in=cases).values_list("attack_id", flat=True),
-    )
+    # One that people withdrew before it was merged says nothing here.
+    cases = publications.without_taken_down(known).all_of(line.case_id)
+    attacks = _attacks(cases)
     facts = next(public_facts([line.case_id], known, known_at=lens.known_at), None)
-    said = _said(facts, attacks, cases, lens) if facts else _Said()
+    said = _said(facts, known, lens) if facts else _Said()
     return CaseCard(
         line=line_card(line),
         summary=str(facts.value("summary") or "") if facts else "",
@@ -102,6 +110,11 @@ def _card(line: PublicLine, known: Identity, lens: Lens) -> CaseCard:
     )
 
 
+def _attacks(cases: Iterable[int]) -> list[int]:
+    rows = Case.objects.filter(id__in=cases)
+    return sorted(set(rows.values_list("attack_id", flat=True)))
+
+
 class _Said(NamedTuple):
     """What is said of a case beside its line."""
 
@@ -115,8 +128,7 @@ class _Said(NamedTuple):
 
 def _said(
     facts: PublicFacts,
-    attacks: list[int],
-    cases: Iterable[int],
+    known: Identity,
     lens: Lens,
 ) -> _Said:
     """Gather what may be told; the registry's own only where people published it."""
@@ -126,12 +138,24 @@ def _said(
     if facts.state.policy_id is not None:
         return _Said(facts=told, statements=tuple(statements))
     standing: Q = reviewed_by(facts.state.recorded_at, lens.known_at)
+    # No fact of a merged case that nobody reviewed.
+    cases = publications.reviewed_group(
+        facts.case_id,
+        known,
+        facts.state.recorded_at,
+    )
+    attacks = _attacks(cases)
     own = follow_up.statement_cards_of(attacks, cases, standing)
     return _Said(
         facts=told,
         tolls=follow_up.toll_cards(attacks, standing),
         condemnations=follow_up.condemnation_cards(attacks, cases, standing),
-        proceedings=follow_up.proceeding_cards(cases, standing, lens),
+        proceedings=follow_up.proceeding_cards(
+            cases,
+            standing,
+            facts.state.recorded_at,
+            lens,
+        ),
         statements=(*own, *statements),
         disagreements=follow_up.disagreements(attacks, standing),
     )

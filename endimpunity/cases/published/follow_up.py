@@ -1,10 +1,12 @@
 """What justice did and who says what, as the registry recorded it."""
 
 from collections.abc import Iterable
+from datetime import date, datetime
 
 from django.db.models import F, Q
 
 from endimpunity.cases.models import (
+    Citation,
     Condemnation,
     Disagreement,
     Proceeding,
@@ -16,6 +18,7 @@ from endimpunity.cases.published.cards import (
     CondemnationCard,
     EventCard,
     ProceedingCard,
+    SourceCard,
     StatementCard,
     TollCard,
 )
@@ -64,15 +67,25 @@ def condemnation_cards(
 def proceeding_cards(
     cases: Iterable[int],
     standing: Q,
+    reviewed_at: datetime,
     lens: Lens,
 ) -> tuple[ProceedingCard, ...]:
     """Return the proceedings about cases with the events that touch them.
 
-    Nobody accused is named: there is no place for a name.
+    Nobody accused is named: there is no place for a name. A proceeding recorded
+    after the last review waits for the next, and so does a source that was first
+    cited after it.
+
+    Args:
+        cases: the cases that are read as one.
+        standing: which recorded facts count, as of `queries.standing`.
+        reviewed_at: when the case was last published.
+        lens: the registry's lens.
     """
     wanted = list(cases)
+    reviewed = min(reviewed_at, lens.known_at)
     rows = (
-        Proceeding.objects.filter(cases__in=wanted, recorded_at__lte=lens.known_at)
+        Proceeding.objects.filter(cases__in=wanted, recorded_at__lte=reviewed)
         .distinct()
         .order_by("id")
         .prefetch_related("citations")
@@ -82,8 +95,8 @@ def proceeding_cards(
             jurisdiction=row.jurisdiction_id,
             court=row.court,
             kind=row.kind,
-            events=_events(row, wanted, standing, lens),
-            sources=citation_cards(row.citations.all()),
+            events=_events(row, wanted, standing, lens, reviewed),
+            sources=_cited_by(reviewed, row.citations.all()),
         )
         for row in rows
     )
@@ -94,6 +107,7 @@ def _events(
     cases: list[int],
     standing: Q,
     lens: Lens,
+    reviewed: datetime,
 ) -> tuple[EventCard, ...]:
     rows = (
         ProceedingEvent.objects.filter(
@@ -103,10 +117,10 @@ def _events(
             cases__in=cases,
         )
         .distinct()
-        .order_by("date_earliest", "id")
+        .order_by("id")
         .prefetch_related("accused", "citations")
     )
-    found = sorted(rows, key=lambda row: (row.date_earliest is None, row.date_earliest))
+    found = sorted(rows, key=_in_time)
     return tuple(
         EventCard(
             date=date_card(row.date_earliest, row.date_latest, row.date_text),
@@ -114,10 +128,19 @@ def _events(
             what=row.what,
             people=row.people,
             accused=tuple(sorted(one.number for one in row.accused.all())),
-            sources=citation_cards(row.citations.all()),
+            sources=_cited_by(reviewed, row.citations.all()),
         )
         for row in found
     )
+
+
+def _in_time(row: ProceedingEvent) -> tuple[date, int]:
+    """Return where an event stands on a page; known only as "by then", it is then."""
+    return row.date_earliest or row.date_latest or date.max, row.pk
+
+
+def _cited_by(reviewed: datetime, rows: Iterable[Citation]) -> tuple[SourceCard, ...]:
+    return citation_cards(row for row in rows if row.recorded_at <= reviewed)
 
 
 def statement_cards_of(

@@ -1,7 +1,7 @@
 """What courts did in a case, as far as the registry recorded it."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Collection
+from datetime import date, datetime
 
 from django.db.models import Q
 
@@ -10,38 +10,41 @@ from endimpunity.cases.rules.standing import Event, standing_after
 from endimpunity.cases.vocabulary import Standing
 
 
-def standings(
-    case_ids: Iterable[int],
+def standing_of(
+    case_ids: Collection[int],
     *,
     standing: Q,
+    reviewed_at: datetime,
     as_of: date,
-) -> dict[int, Standing]:
-    """Return the registry's reading of each case that has a proceeding's event.
+) -> Standing:
+    """Return the registry's reading of the events of cases that are one.
 
     Args:
-        case_ids: the cases.
+        case_ids: the cases that are read as one.
         standing: which recorded events count, as of `queries.standing`.
+        reviewed_at: proceedings recorded later do not count.
         as_of: only what happened by that day.
     """
-    wanted = set(case_ids)
-    events: dict[int, list[Event]] = {}
     rows = (
-        ProceedingEvent.objects.filter(standing, cases__in=wanted)
+        ProceedingEvent.objects.filter(
+            standing,
+            cases__in=case_ids,
+            proceeding__recorded_at__lte=reviewed_at,
+        )
         .distinct()
         .order_by("id")
-        .prefetch_related("accused", "cases")
+        .prefetch_related("accused")
     )
-    for row in rows:
-        event = Event(
-            proceeding=row.proceeding_id,
-            kind=row.kind,
-            on=row.date_earliest,
-            order=row.pk,
-            accused=frozenset(one.pk for one in row.accused.all()),
-        )
-        for case in row.cases.all():
-            if case.pk in wanted:
-                events.setdefault(case.pk, []).append(event)
-    return {
-        case_id: standing_after(found, as_of=as_of) for case_id, found in events.items()
-    }
+    return standing_after(
+        [
+            Event(
+                proceeding=row.proceeding_id,
+                kind=row.kind,
+                on=row.date_earliest,
+                order=row.pk,
+                accused=frozenset(one.pk for one in row.accused.all()),
+            )
+            for row in rows
+        ],
+        as_of=as_of,
+    )

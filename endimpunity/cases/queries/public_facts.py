@@ -76,7 +76,9 @@ def public_facts(
         )
         said = _released(found.values(), opened, known_at)
         for case_id, one in found.items():
-            yield _facts(one, addresses[case_id], states[case_id], said, opened)
+            state = states[case_id]
+            _keep_reviewed(one, state, heard)
+            yield _facts(one, addresses[case_id], state, said, opened)
 
 
 def _released(
@@ -102,6 +104,25 @@ def _released(
     }
 
 
+def _keep_reviewed(
+    one: voices.Voices,
+    state: publications.State,
+    heard: Identity,
+) -> None:
+    """Leave of the registry's assertions those that the world may know."""
+    asserted: dict[str, Any] = {}
+    if state.policy_id is None:
+        told = publications.reviewed_group(one.case_id, heard, state.recorded_at)
+        asserted = {
+            field: value
+            for field, value in one.asserted.items()
+            if field in OF_THE_REGISTRY
+            and one.assertions[field].recorded_at <= state.recorded_at
+            and one.assertions[field].case_id in told
+        }
+    one.asserted = asserted
+
+
 def _facts(
     one: voices.Voices,
     public_id: str,
@@ -109,14 +130,6 @@ def _facts(
     said: Mapping[tuple[int, int], Mapping[str, Any]],
     opened: releases.Opened,
 ) -> PublicFacts:
-    asserted: dict[str, Any] = {}
-    if state.policy_id is None:
-        asserted = {
-            field: value
-            for field, value in one.asserted.items()
-            if field in OF_THE_REGISTRY
-            and one.assertions[field].recorded_at <= state.recorded_at
-        }
     members = tuple(
         member for member in one.members if (member.record_id, member.number) in said
     )
@@ -126,8 +139,8 @@ def _facts(
         public_id=public_id,
         attack_id=one.attack_id,
         state=state,
-        settled=settle([asserted, *(facts_of_record(values) for values in heard)]),
-        assertions={field: one.assertions[field].id for field in asserted},
+        settled=settle([one.asserted, *(facts_of_record(values) for values in heard)]),
+        assertions={field: one.assertions[field].id for field in one.asserted},
         members=members,
         said=heard,
         opened=opened,

@@ -90,9 +90,7 @@ def without_taken_down(known: Identity) -> Identity:
     }
     if not gone:
         return known
-    merges = {
-        row.from_case_id: row for row in Merge.objects.filter(undone_at=None)
-    }
+    merges = {row.from_case_id: row for row in Merge.objects.filter(undone_at=None)}
     silent = {
         case_id
         for case_id, withdrawn_at in gone.items()
@@ -100,9 +98,7 @@ def without_taken_down(known: Identity) -> Identity:
     }
     return Identity(
         leads={
-            merged: into
-            for merged, into in known.leads.items()
-            if merged not in silent
+            merged: into for merged, into in known.leads.items() if merged not in silent
         },
     )
 
@@ -121,3 +117,30 @@ def _merged_since(
             return True
         case_id = row.into_case_id
     return False
+
+
+def reviewed_group(
+    case_id: int,
+    known: Identity,
+    reviewed_at: datetime,
+) -> frozenset[int]:
+    """Return the cases whose registry facts are told with a published case.
+
+    Itself, those merged into it before it was last published, and those that
+    people published by themselves: a merge shows no fact that nobody reviewed.
+    """
+    group = without_taken_down(known).all_of(case_id)
+    if len(group) == 1:
+        return group
+    merged = Merge.objects.filter(
+        undone_at=None,
+        from_case__in=group,
+        recorded_at__lte=reviewed_at,
+    )
+    before = set(merged.values_list("from_case_id", flat=True))
+    told = {
+        one
+        for one, state in states(group).items()
+        if state.state == PublicationState.PUBLISHED and state.policy_id is None
+    }
+    return group & (before | told | {case_id})

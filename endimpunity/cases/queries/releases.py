@@ -15,7 +15,6 @@ from endimpunity.sources.rules.people import people_of
 
 # Records asked for at a time: below the parameters that either engine takes.
 BATCH = 2_000
-from endimpunity.sources.rules.people import people_of
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from django.db.models import Q
@@ -31,9 +32,10 @@ class Member:
 
 @dataclass(frozen=True, kw_only=True)
 class Asserted:
-    """The row that asserts a field, and when it was recorded."""
+    """The row that asserts a field, for which case, and when it was recorded."""
 
     id: int
+    case_id: int
     recorded_at: datetime
 
 
@@ -94,34 +96,83 @@ def voices_of_batch(
             "person_id",
         )
     }
-    _add_assertions(found, standing_at(known_at))
+    _add_assertions(found, known, standing_at(known_at))
     _add_members(found, known, known_at)
     return found
 
 
-def _add_assertions(found: dict[int, Voices], standing: Q) -> None:
-    subjects: dict[tuple[str, int], list[Voices]] = {}
+# Place of the case in the group, field, value, and the row that asserts it.
+_Word = tuple[int, str, Any, Asserted]
+
+# Of these, one voice states either; another's word does not fill the other in.
+_EITHER = {"country": "area", "area": "country"}
+
+
+def _add_assertions(found: dict[int, Voices], known: Identity, standing: Q) -> None:
+    """Add what the registry asserts of every case that is read as one of these.
+
+    The case that stands goes first; of the others the one recorded first.
+    """
+    subjects: dict[tuple[str, int], list[tuple[Voices, int, int]]] = {}
     for one in found.values():
-        subjects.setdefault((Subject.ATTACK, one.attack_id), []).append(one)
-        subjects.setdefault((Subject.PERSON, one.person_id), []).append(one)
-        subjects.setdefault((Subject.CASE, one.case_id), []).append(one)
+        for place, (case_id, of) in enumerate(_subjects(one, known).items()):
+            for about in of:
+                subjects.setdefault(about, []).append((one, place, case_id))
+    asserted: dict[int, list[_Word]] = {}
     for subject in Subject:
         ids = [of for kind, of in subjects if kind == subject]
-        asserted = Assertion.objects.filter(
+        rows = Assertion.objects.filter(
             standing,
             subject=subject,
             subject_id__in=ids,
         ).order_by("id")
-        for key, number, name, value, recorded_at in asserted.values_list(
+        for key, number, name, value, recorded_at in rows.values_list(
             "id",
             "subject_id",
             "field",
             "value",
             "recorded_at",
         ):
-            for one in subjects[subject, number]:
-                one.asserted[name] = value
-                one.assertions[name] = Asserted(id=key, recorded_at=recorded_at)
+            for one, place, case_id in subjects[subject, number]:
+                row = Asserted(id=key, case_id=case_id, recorded_at=recorded_at)
+                asserted.setdefault(one.case_id, []).append((place, name, value, row))
+    for case_id, words in asserted.items():
+        _state(found[case_id], sorted(words, key=itemgetter(0)))
+
+
+def _subjects(one: Voices, known: Identity) -> dict[int, list[tuple[str, int]]]:
+    """Return the subjects of the case that stands, then of those that lead to it."""
+    found = {one.case_id: _subjects_of(one.case_id, one.attack_id, one.person_id)}
+    others = known.all_of(one.case_id) - {one.case_id} if known.leads else None
+    if others:
+        rows = Case.objects.filter(id__in=others).order_by("id")
+        for case_id, attack_id, person_id in rows.values_list(
+            "id",
+            "attack_id",
+            "person_id",
+        ):
+            found[case_id] = _subjects_of(case_id, attack_id, person_id)
+    return found
+
+
+def _subjects_of(case_id: int, attack_id: int, person_id: int) -> list[tuple[str, int]]:
+    return [
+        (Subject.ATTACK, attack_id),
+        (Subject.PERSON, person_id),
+        (Subject.CASE, case_id),
+    ]
+
+
+def _state(one: Voices, words: list[_Word]) -> None:
+    """Keep the first word on each field; a country and an area from one case."""
+    stated_by: dict[str, int] = {}
+    for place, name, value, word in words:
+        before = stated_by.get(name, stated_by.get(_EITHER.get(name, ""), place))
+        if before != place:
+            continue
+        stated_by[name] = place
+        one.asserted[name] = value
+        one.assertions[name] = word
 
 
 def _add_members(
