@@ -45,7 +45,7 @@ def test_a_web_page_is_refused_whatever_its_name(raw):
 @pytest.mark.parametrize(
     ("raw", "what"),
     [
-        (gzip.compress(b"Name\nAna\n"), "gzip", mtime=0),
+        (gzip.compress(b"Name\nAna\n", mtime=0), "gzip"),
         (b"%PDF-1.7 ...", "PDF"),
         (b"\x89PNG\r\n\x1a\n....", "picture"),
         (b"PAR1....", "Parquet"),
