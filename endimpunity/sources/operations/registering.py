@@ -80,7 +80,9 @@ def coverage_of(code: str, mapping: Mapping | None) -> date | None:
 
 def _facts(code: str, mapping: Mapping | None) -> dict[str, Any]:
     """Return what is known of a publisher; a mapping that says more has the word."""
-    said = asdict(mapping.publisher) if mapping and mapping.publisher else {}
+    facts = mapping.publisher if mapping else None
+    # A layout known by its columns says who made it, not whose file this is.
+    said = asdict(facts) if facts and facts.code == code else {}
     return {
         **_known().get(code, {}),
         **{name: value for name, value in said.items() if value},
