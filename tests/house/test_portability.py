@@ -60,4 +60,4 @@ def test_a_path_and_a_registry_are_seen():
     )
     assert bound_to_a_machine("from https://pypi.org/simple/x") != []
     assert bound_to_a_machine("http://192.168.0.4/simple") != []
-    assert bound_to_a_machine("GET /cases/ and https://example.org/work/1") == []
+    assert bound_to_a_machine("GET /cases/ and https://example.org/lists/1") == []
