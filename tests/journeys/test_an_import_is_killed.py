@@ -84,6 +84,10 @@ for fatal in json.loads(sys.argv[1]):
     killed = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
     print(json.dumps([killed, held()]), flush=True)
 """
+# What a process that will be killed calls itself before PostgreSQL.
+TO_BE_KILLED = "to be killed"
+# Tenths of a second that a server may take to notice.
+PATIENCE = 300
 # More statements than an import of these lists makes.
 ALL_STATEMENTS = 400
 
@@ -133,10 +137,28 @@ class Installation:
     def start(self, *order):
         return subprocess.Popen(
             [*ENTRY, *self.words(*order)],
-            env=self.environment,
+            env={**self.environment, "PGAPPNAME": TO_BE_KILLED},
             stderr=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
         )
+
+    def kill(self, run):
+        """Kill a process, and wait until its database has let go of it.
+
+        A server ends what a client asked for before it died: a commit that was
+        under way is kept a moment after the client is gone.
+        """
+        run.send_signal(signal.SIGKILL)
+        run.wait()
+        if connection.vendor != "postgresql":
+            return
+        for _ in range(PATIENCE):
+            with self._ask() as ask:
+                sql = "SELECT 1 FROM pg_stat_activity WHERE application_name = %s"
+                if ask.execute(sql, [TO_BE_KILLED]).fetchone() is None:
+                    return
+            time.sleep(0.1)
+        pytest.fail("the server still works for a client that is dead")
 
     def is_sound(self):
         """Ask the doctor."""
@@ -249,8 +271,7 @@ def test_killed_from_outside_at_any_time_an_import_left_nothing_or_all(
         code = f"LIST{number}"
         run = installation.start(path, "2020-01-01", code)
         time.sleep(whole * chance.uniform(0.4, 1.1))
-        run.send_signal(signal.SIGKILL)
-        run.wait()
+        installation.kill(run)
         left = installation.rows_of(code)
         assert left in {(0, 0, 0), (1, 3000, 3000)}
         met.add(left)
