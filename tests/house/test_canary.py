@@ -1,6 +1,7 @@
 """No secret of any table comes out by any way out."""
 
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.core.management import call_command
@@ -14,7 +15,7 @@ from endimpunity.accounts.tests.factories import a_person
 from endimpunity.audit import operations as audit
 from endimpunity.audit.models import Deed
 from endimpunity.cases import operations
-from endimpunity.cases.models import Case
+from endimpunity.cases.models import Attack, Case
 from endimpunity.directory.models import State
 from endimpunity.sources.models import Publisher
 from tests.house.canary.columns import own_models, text_columns
@@ -38,10 +39,20 @@ def plant_everything(all_models) -> Planted:
     return planted
 
 
+CODES_OF_PLACES = ["FR", "ML", "IL+PS"]
+OF_PAGES = {
+    "site:case{}:public_id": lambda: [*stored(Case, "public_id"), "never-given"],
+    "site:attack{}:key": lambda: [*stored(Attack, "key"), uuid4()],
+    "site:country{}:code": lambda: [*CODES_OF_PLACES, *stored(State, "code")[:5]],
+    "site:publisher{}:code": lambda: [*stored(Publisher, "code"), "NOBODY"],
+}
 VALUES = {
-    "site:case:public_id": lambda: [*stored(Case, "public_id"), "never-given"],
-    "site:country:code": lambda: ["FR", "ML", "IL+PS", *stored(State, "code")[:5]],
-    "site:publisher:code": lambda: [*stored(Publisher, "code"), "NOBODY"],
+    # A page, and the JSON beside it.
+    **{
+        page.format(form): of for page, of in OF_PAGES.items() for form in ("", "-json")
+    },
+    "site:country-feed:code": lambda: CODES_OF_PLACES,
+    "sitemap-cases:part": lambda: [0, 1],
 }
 
 

@@ -1,11 +1,14 @@
 """What the world may see of cases: cards made by allow-list."""
 
+from endimpunity.cases.published.attack import attack_card
 from endimpunity.cases.published.cards import (
+    AttackCard,
     CaseCard,
     CaseLine,
     CondemnationCard,
     CountryCount,
     DateCard,
+    DifferenceCard,
     EventCard,
     FactCard,
     MovedCard,
@@ -14,6 +17,7 @@ from endimpunity.cases.published.cards import (
     PolicyCard,
     ProceedingCard,
     RegistryCard,
+    SayingCard,
     SourceCard,
     StatementCard,
     TollCard,
@@ -21,19 +25,23 @@ from endimpunity.cases.published.cards import (
 )
 from endimpunity.cases.published.case import case_card
 from endimpunity.cases.published.lines import (
+    addresses,
     cases_in,
     latest_cases,
+    latest_published,
     registry_card,
     search,
 )
 from endimpunity.cases.published.records import cases_of_records
 
 __all__ = [
+    "AttackCard",
     "CaseCard",
     "CaseLine",
     "CondemnationCard",
     "CountryCount",
     "DateCard",
+    "DifferenceCard",
     "EventCard",
     "FactCard",
     "MovedCard",
@@ -42,14 +50,18 @@ __all__ = [
     "PolicyCard",
     "ProceedingCard",
     "RegistryCard",
+    "SayingCard",
     "SourceCard",
     "StatementCard",
     "TollCard",
     "TombstoneCard",
+    "addresses",
+    "attack_card",
     "case_card",
     "cases_in",
     "cases_of_records",
     "latest_cases",
+    "latest_published",
     "registry_card",
     "search",
 ]

@@ -63,6 +63,7 @@ class CaseLine:
     standing: str
     standing_by: str
     two_persons: bool
+    published_at: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,10 +137,32 @@ class PolicyCard:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SayingCard:
+    """One voice's value of a field; no publisher is the registry itself."""
+
+    publisher: str
+    publisher_code: str
+    value: str
+    coded: bool
+    since: str
+    sources: tuple[SourceCard, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DifferenceCard:
+    """A field on which voices contradict one another, and all who state it."""
+
+    field: str
+    sayings: tuple[SayingCard, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class CaseCard:
     """A case's page."""
 
     line: CaseLine
+    attack: str
+    sex: str
     summary: str
     facts: tuple[FactCard, ...]
     tolls: tuple[TollCard, ...]
@@ -147,10 +170,27 @@ class CaseCard:
     condemnations: tuple[CondemnationCard, ...]
     proceedings: tuple[ProceedingCard, ...]
     statements: tuple[StatementCard, ...]
+    differences: tuple[DifferenceCard, ...]
     disagreements: tuple[str, ...]
     sources: tuple[SourceCard, ...]
     not_told: str
     policy: PolicyCard | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttackCard:
+    """An attack's page: the cases of it that are shown, and what is told of all."""
+
+    key: str
+    date: DateCard
+    where: PlaceCard
+    violation: str
+    summary: str
+    context: str
+    cases: tuple[CaseLine, ...]
+    tolls: tuple[TollCard, ...]
+    condemnations: tuple[CondemnationCard, ...]
+    disagreements: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

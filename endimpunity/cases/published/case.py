@@ -12,6 +12,7 @@ from endimpunity.cases.published.cards import (
     CaseCard,
     CaseLine,
     CondemnationCard,
+    DifferenceCard,
     EventCard,
     FactCard,
     MovedCard,
@@ -22,6 +23,7 @@ from endimpunity.cases.published.cards import (
     TollCard,
     TombstoneCard,
 )
+from endimpunity.cases.published.differences import difference_cards
 from endimpunity.cases.published.lines import line_card, visible
 from endimpunity.cases.queries import publications
 from endimpunity.cases.queries.identity import Identity, identity
@@ -96,6 +98,8 @@ def _card(line: PublicLine, known: Identity, lens: Lens) -> CaseCard:
     said = _said(facts, known, lens) if facts else _Said()
     return CaseCard(
         line=line_card(line),
+        attack=_attack_key(line.case_id),
+        sex=str(facts.value("sex") or "") if facts else "",
         summary=str(facts.value("summary") or "") if facts else "",
         facts=said.facts,
         tolls=said.tolls,
@@ -103,11 +107,16 @@ def _card(line: PublicLine, known: Identity, lens: Lens) -> CaseCard:
         condemnations=said.condemnations,
         proceedings=said.proceedings,
         statements=said.statements,
+        differences=said.differences,
         disagreements=said.disagreements,
         sources=_all_sources(said),
         not_told=str(facts.value("not_told") or "") if facts else "",
         policy=_policy(facts) if facts else None,
     )
+
+
+def _attack_key(case_id: int) -> str:
+    return str(Case.objects.values_list("attack__key", flat=True).get(pk=case_id))
 
 
 def _attacks(cases: Iterable[int]) -> list[int]:
@@ -123,6 +132,7 @@ class _Said(NamedTuple):
     condemnations: tuple[CondemnationCard, ...] = ()
     proceedings: tuple[ProceedingCard, ...] = ()
     statements: tuple[StatementCard, ...] = ()
+    differences: tuple[DifferenceCard, ...] = ()
     disagreements: tuple[str, ...] = ()
 
 
@@ -135,8 +145,13 @@ def _said(
     sayings = fact_cards.released_sayings(facts, lens)
     told = fact_cards.fact_cards(facts, sayings)
     statements = fact_cards.statement_cards(facts, sayings)
+    differing = difference_cards(facts, sayings)
     if facts.state.policy_id is not None:
-        return _Said(facts=told, statements=tuple(statements))
+        return _Said(
+            facts=told,
+            statements=tuple(statements),
+            differences=differing,
+        )
     standing: Q = reviewed_by(facts.state.recorded_at, lens.known_at)
     # No fact of a merged case that nobody reviewed.
     cases = publications.reviewed_group(
@@ -157,6 +172,7 @@ def _said(
             lens,
         ),
         statements=(*own, *statements),
+        differences=differing,
         disagreements=follow_up.disagreements(attacks, standing),
     )
 

@@ -34,12 +34,18 @@ _SHOWN = (
     ("local_foreign", True),
     ("media", False),
     ("beats", False),
+    ("nationality", False),
     ("manner", True),
     ("motive", True),
     ("context", False),
 )
 # A list's words on what justice did, with the method each belongs to.
 _STATUSES = (("impunity", Method.CPJ), ("unesco_status", Method.UNESCO))
+
+
+def is_coded(field: str) -> bool:
+    """Tell whether a field's values are codes of a vocabulary."""
+    return dict(_SHOWN).get(field, False)
 
 
 def released_sayings(facts: PublicFacts, lens: Lens) -> Sayings:
@@ -64,11 +70,12 @@ def fact_cards(facts: PublicFacts, sayings: Sayings) -> tuple[FactCard, ...]:
         )
         for field, coded in _SHOWN
         if field in facts.settled
-        for value in _values(field, facts.settled[field], coded=coded)
+        for value in values_of(field, facts.settled[field], coded=coded)
     )
 
 
-def _values(field: str, settled: Settled, *, coded: bool) -> list[str]:
+def values_of(field: str, settled: Settled, *, coded: bool) -> list[str]:
+    """Return a field's value as texts: a code each, other lists as one text."""
     value = settled.value
     if field == "date":
         return [_date_as_stated(value)] if value else []

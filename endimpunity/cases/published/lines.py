@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
@@ -23,6 +23,9 @@ from endimpunity.sources import published as sources_published
 
 # Before the key of the first item of a page when the page before it is asked for.
 BACKWARD = "-"
+
+# Six languages of each are fewer than the 50,000 addresses that a sitemap may hold.
+ADDRESSES_A_PART = 8_000
 
 # Each page says it: what the registry holds is chosen, not counted.
 COVERAGE = _(
@@ -91,6 +94,44 @@ def latest_cases(*, lens: Lens, size: int = 6) -> tuple[CaseLine, ...]:
     """Return the cases of the latest attacks."""
     rows = visible(lens).order_by("sort_key", "case_id")[:size]
     return tuple(line_card(row) for row in rows)
+
+
+def latest_published(
+    *,
+    lens: Lens,
+    place_code: str | None = None,
+    size: int = 50,
+) -> tuple[CaseLine, ...]:
+    """Return the cases published last, the latest first.
+
+    Args:
+        lens: the registry's lens.
+        place_code: of one country or area only; None is everywhere.
+        size: cases at most.
+    """
+    rows = visible(lens)
+    if place_code is not None:
+        rows = rows.filter(place_code=place_code)
+    rows = rows.order_by("-published_at", "-case_id")[:size]
+    return tuple(line_card(row) for row in rows)
+
+
+def addresses(part: int, *, lens: Lens) -> tuple[int, tuple[str, ...]]:
+    """Return how many parts the list of all addresses has, and those of one.
+
+    Parts are cut by the keys of cases, not by counting: each is read alone, however
+    long the list, and a case stays in its part for ever.
+
+    Args:
+        part: from 0; past the end it is empty.
+        lens: the registry's lens.
+    """
+    rows = visible(lens)
+    last = rows.aggregate(last=Max("case_id"))["last"]
+    first = part * ADDRESSES_A_PART
+    found = rows.filter(case_id__gte=first, case_id__lt=first + ADDRESSES_A_PART)
+    parts = 0 if last is None else last // ADDRESSES_A_PART + 1
+    return parts, tuple(found.order_by("case_id").values_list("public_id", flat=True))
 
 
 def search(
@@ -191,6 +232,7 @@ def line_card(row: PublicLine) -> CaseLine:
         standing=row.standing,
         standing_by=row.standing_by,
         two_persons=row.two_persons,
+        published_at=row.published_at.isoformat(),
     )
 
 

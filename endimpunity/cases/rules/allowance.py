@@ -55,6 +55,8 @@ OF_THE_REGISTRY = (
     "name",
     "name_native",
     "age",
+    "sex",
+    "nationality",
     "role",
     "employment",
     "local_foreign",

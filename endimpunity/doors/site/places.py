@@ -15,6 +15,11 @@ from endimpunity.foundation.names import romanise
 UNKNOWN = "unknown"
 
 
+def is_code(text: str) -> bool:
+    """Tell whether a text can be a country's code."""
+    return len(text) == len("ML") and text.isascii() and text.isupper()
+
+
 class PlaceCodeConverter:
     """The part of an address that names a country, an area or the unknown."""
 

@@ -1,12 +1,18 @@
+"""The addresses of pages, each with the JSON beside it; they are for ever."""
+
 from django.urls import path, register_converter
 
 from endimpunity.doors.site import places
+from endimpunity.doors.site.answering import in_both_forms
 from endimpunity.doors.site.views import (
     about,
+    attack,
     case,
     countries,
     country,
+    feed,
     front,
+    methods,
     publisher,
     publishers,
     search,
@@ -16,12 +22,16 @@ register_converter(places.PlaceCodeConverter, "place")
 
 app_name = "site"
 urlpatterns = [
-    path("", front.page, name="front"),
-    path("countries/", countries.page, name="countries"),
-    path("countries/<place:code>/", country.page, name="country"),
-    path("cases/<slug:public_id>/", case.page, name="case"),
-    path("publishers/", publishers.page, name="publishers"),
-    path("publishers/<slug:code>/", publisher.page, name="publisher"),
-    path("search/", search.page, name="search"),
+    *in_both_forms("", front.page, "front"),
+    *in_both_forms("countries", countries.page, "countries"),
+    *in_both_forms("countries/<place:code>", country.page, "country"),
+    *in_both_forms("cases/<slug:public_id>", case.page, "case"),
+    *in_both_forms("attacks/<uuid:key>", attack.page, "attack"),
+    *in_both_forms("publishers", publishers.page, "publishers"),
+    *in_both_forms("publishers/<slug:code>", publisher.page, "publisher"),
+    *in_both_forms("search", search.page, "search"),
     path("about/", about.page, name="about"),
+    path("methods/", methods.page, name="methods"),
+    path("cases.atom", feed.latest, name="feed"),
+    path("countries/<place:code>.atom", feed.of_country, name="country-feed"),
 ]

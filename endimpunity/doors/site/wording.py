@@ -80,10 +80,15 @@ def in_words(code: str, kind: str) -> str:
     """
     if kind == "field":
         return capfirst(str(FIELD_LABELS.get(code, _plain(code))))
+    return capfirst(label_of(code, kind))
+
+
+def label_of(code: str, kind: str) -> str:
+    """Return the label of a code as it stands inside a sentence."""
     vocabulary = VOCABULARIES.get(kind)
     if vocabulary is not None and code in vocabulary.values:
-        return capfirst(str(vocabulary(code).label))
-    return capfirst(_plain(code))
+        return str(vocabulary(code).label)
+    return _plain(code)
 
 
 def _plain(code: str) -> str:

@@ -1,6 +1,6 @@
 """A publisher's list, record by record, as the world sees it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
@@ -44,7 +44,7 @@ class RecordCard:
 
     Attributes:
         address: CODE@DATE#ROW of the row it was last seen in.
-        record: the record's key, by which its case is found.
+        record: the record's key, by which its case is found; not told.
         name: as the list spells it; several people are parted by semicolons.
         name_native: in its own script, "" if not stated or not shown.
         violation: code; a list that states none is one of killings.
@@ -60,7 +60,7 @@ class RecordCard:
     """
 
     address: str
-    record: int
+    record: int = field(metadata={"told": False})
     name: str
     name_native: str
     violation: str

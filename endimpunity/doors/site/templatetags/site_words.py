@@ -10,6 +10,7 @@ from django.utils.translation import gettext, ngettext, pgettext
 from endimpunity.cases import published as cases_published
 from endimpunity.doors.site import dates, wording
 from endimpunity.doors.site.locales import page_language
+from endimpunity.doors.site.places import is_code
 from endimpunity.foundation import languages
 from endimpunity.foundation.partial_dates import PartialDate, from_edtf
 from endimpunity.sources import published as sources_published
@@ -55,11 +56,33 @@ def fact_in_words(
     fact: cases_published.FactCard,
 ) -> str:
     """Say a fact: a code in words, anything else as it was stated."""
-    if fact.field in {"country", "area"}:
-        return code_name(context, fact.value)
-    if fact.field == "date":
-        return edtf_in_words(fact.value)
-    return wording.in_words(fact.value, fact.field) if fact.coded else fact.value
+    return value_in_words(context, fact.field, fact)
+
+
+@register.simple_tag(takes_context=True)
+def value_in_words(
+    context: template.Context,
+    field: str,
+    stated: cases_published.FactCard | cases_published.SayingCard,
+) -> str:
+    """Say what a voice states of a field, codes in words."""
+    if field in {"country", "area"}:
+        return code_name(context, stated.value)
+    if field == "date":
+        return edtf_in_words(stated.value)
+    if field == "nationality":
+        comma = pgettext("between items of a list", ", ")
+        return comma.join(
+            code_name(context, one) if is_code(one) else one
+            for one in stated.value.split(", ")
+        )
+    return wording.in_words(stated.value, field) if stated.coded else stated.value
+
+
+@register.filter
+def fact(case: cases_published.CaseCard, field: str) -> str:
+    """Return what a case's page states of a field, "" where it states nothing."""
+    return next((one.value for one in case.facts if one.field == field), "")
 
 
 @register.filter
@@ -125,6 +148,14 @@ def in_english() -> str:
 def place_name(context: template.Context, where: Placed) -> str:
     """Say the country of a place, or its area where the country is not decided."""
     return code_name(context, where.country or where.area)
+
+
+@register.simple_tag(takes_context=True)
+def place_text(context: template.Context, where: Placed) -> str:
+    """Say a place and its country where no mark-up can stand, as in a title."""
+    country = place_name(context, where)
+    comma = pgettext("between a place and its country", ", ")
+    return f"{where.place}{comma}{country}" if where.place else country
 
 
 @register.simple_tag(takes_context=True)

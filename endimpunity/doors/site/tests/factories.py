@@ -51,6 +51,7 @@ def a_line(**said):
             "standing": "NO_CONVICTION_KNOWN",
             "standing_by": "",
             "two_persons": True,
+            "published_at": "2024-05-01T12:00:00+00:00",
         },
         said,
     )
@@ -137,6 +138,60 @@ def a_condemnation(**said):
     )
 
 
+def a_saying(**said):
+    return _made(
+        cases_published.SayingCard,
+        {
+            "publisher": "League of Examples",
+            "publisher_code": "LEX",
+            "value": "UNCONFIRMED",
+            "coded": True,
+            "since": "2020-01-01",
+            "sources": (),
+        },
+        said,
+    )
+
+
+def a_difference(**said):
+    return _made(
+        cases_published.DifferenceCard,
+        {
+            "field": "motive",
+            "sayings": (
+                a_saying(),
+                a_saying(
+                    publisher="",
+                    publisher_code="",
+                    value="CONFIRMED",
+                    since="2021-02-03",
+                    sources=(a_source(),),
+                ),
+            ),
+        },
+        said,
+    )
+
+
+def an_attack(**said):
+    return _made(
+        cases_published.AttackCard,
+        {
+            "key": "6f9619ff-8b86-4011-b42d-00c04fc964ff",
+            "date": a_day(),
+            "where": a_place(),
+            "violation": "KILLING",
+            "summary": "Two people were shot at the harbour.",
+            "context": "",
+            "cases": (a_line(),),
+            "tolls": (a_toll(),),
+            "condemnations": (a_condemnation(),),
+            "disagreements": (),
+        },
+        said,
+    )
+
+
 def a_policy(**said):
     return _made(
         cases_published.PolicyCard,
@@ -157,6 +212,8 @@ def a_case(**said):
         cases_published.CaseCard,
         {
             "line": a_line(),
+            "attack": "6f9619ff-8b86-4011-b42d-00c04fc964ff",
+            "sex": "FEMALE",
             "summary": "Ada Example was shot on her way to the harbour.",
             "facts": (a_fact(),),
             "tolls": (a_toll(),),
@@ -164,6 +221,7 @@ def a_case(**said):
             "condemnations": (a_condemnation(),),
             "proceedings": (a_proceeding(),),
             "statements": (a_statement(),),
+            "differences": (a_difference(),),
             "disagreements": ("One source says 57, another 58.",),
             "sources": (a_source(),),
             "not_told": "Who paid.",
@@ -179,6 +237,8 @@ def an_empty_case(**said):
         cases_published.CaseCard,
         {
             "line": a_line(name="", outlets=(), date=a_day("", precision="UNKNOWN")),
+            "attack": "6f9619ff-8b86-4011-b42d-00c04fc964ff",
+            "sex": "",
             "summary": "",
             "facts": (),
             "tolls": (),
@@ -186,6 +246,7 @@ def an_empty_case(**said):
             "condemnations": (),
             "proceedings": (),
             "statements": (),
+            "differences": (),
             "disagreements": (),
             "sources": (),
             "not_told": "",

@@ -39,7 +39,7 @@ def test_a_case_of_which_little_is_told_says_what_is_unknown(client, rooms):
     for told in (
         "Name not published",
         "date unknown",
-        "has not written an account of its own yet",
+        "A person not named here was killed",
         "That is not to say that there was none",
         "No source is published with this case",
     ):

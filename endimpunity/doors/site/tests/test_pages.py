@@ -17,6 +17,8 @@ PAGES = [
     "/countries/IL+PS/",
     "/countries/unknown/",
     "/cases/b3n8rwz4gh/",
+    "/attacks/6f9619ff-8b86-4011-b42d-00c04fc964ff/",
+    "/methods/",
     "/publishers/",
     "/publishers/LEX/",
     "/search/",
@@ -57,7 +59,9 @@ def test_the_first_address_leads_to_the_language_of_the_reader(client, rooms):
 
 
 def test_robots_are_welcome(client):
-    assert client.get("/robots.txt").content == b"User-agent: *\nAllow: /\n"
+    lines = client.get("/robots.txt").content.decode().splitlines()
+    assert lines[:2] == ["User-agent: *", "Allow: /"]
+    assert lines[-1] == "Sitemap: http://testserver/sitemap.xml"
 
 
 def test_the_front_page_says_that_it_is_a_sample(client, rooms):

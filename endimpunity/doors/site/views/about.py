@@ -1,4 +1,4 @@
-"""How the registry works: what it counts, what it does not, how to correct it."""
+"""What the registry is, whom it shows, how to correct it."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -8,5 +8,5 @@ from endimpunity.doors.site.asking import read_only
 
 @read_only
 def page(request: HttpRequest) -> HttpResponse:
-    """Show the method in short."""
+    """Say what this is and who answers for it."""
     return render(request, "site/about.html")

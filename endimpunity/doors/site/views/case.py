@@ -1,22 +1,43 @@
 """One case: who, what happened, what justice did, who says what."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 
 from endimpunity.cases import published as cases_published
-from endimpunity.doors.site.asking import lens_of, read_only
+from endimpunity.doors.site import sentences
+from endimpunity.doors.site.answering import Answer, answer, wants_json
+from endimpunity.doors.site.asking import lens_of, place_names_of, read_only
 
 
 @read_only
 def page(request: HttpRequest, public_id: str) -> HttpResponse:
     """Show a case, say that it was withdrawn, or lead to the case it was joined to."""
-    card = cases_published.case_card(public_id, lens=lens_of(request))
+    lens = lens_of(request)
+    card = cases_published.case_card(public_id, lens=lens)
     match card:
         case None:
             raise Http404
         case cases_published.MovedCard():
-            return redirect("site:case", public_id=card.to, permanent=True)
+            name = "site:case-json" if wants_json(request) else "site:case"
+            return redirect(name, public_id=card.to, permanent=True)
         case cases_published.TombstoneCard():
-            return render(request, "site/gone.html", {"gone": card}, status=410)
+            gone = Answer(template="site/gone.html", cards={"gone": card}, status=410)
+            return answer(request, gone)
         case _:
-            return render(request, "site/case.html", {"case": card})
+            names = place_names_of(request)
+            cards = {
+                "case": card,
+                "account": sentences.account(card, names),
+                "justice": sentences.justice(card, names, today=lens.as_of),
+            }
+            return answer(
+                request,
+                Answer(
+                    template="site/case.html",
+                    cards=cards,
+                    frame={
+                        "today": lens.as_of.isoformat(),
+                        "cite_address": request.build_absolute_uri(request.path),
+                    },
+                ),
+            )

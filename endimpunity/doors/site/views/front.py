@@ -1,9 +1,9 @@
-"""The front page: what this is, and people first."""
+"""The front page: what the Day is for, and people first."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from endimpunity.cases import published as cases_published
+from endimpunity.doors.site.answering import Answer, answer
 from endimpunity.doors.site.asking import (
     lens_of,
     place_names_of,
@@ -17,14 +17,17 @@ MOST_COUNTRIES = 24
 
 @read_only
 def page(request: HttpRequest) -> HttpResponse:
-    """Show the registry in a sentence, the latest cases and the ways in."""
-    latest = cases_published.latest_cases(lens=lens_of(request))
+    """Show why this is kept, the latest unresolved cases and the ways in."""
     countries = place_names_of(request).in_order(registry_of(request).countries)
-    return render(
+    shown = countries if len(countries) <= MOST_COUNTRIES else []
+    return answer(
         request,
-        "site/front.html",
-        {
-            "latest": latest,
-            "countries": countries if len(countries) <= MOST_COUNTRIES else (),
-        },
+        Answer(
+            template="site/front.html",
+            cards={
+                "registry": registry_of(request),
+                "latest": cases_published.latest_cases(lens=lens_of(request)),
+            },
+            frame={"countries": shown},
+        ),
     )

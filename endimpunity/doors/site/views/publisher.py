@@ -1,9 +1,9 @@
 """One publisher's list, in its own voice."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from endimpunity.cases import published as cases_published
+from endimpunity.doors.site.answering import Answer, answer
 from endimpunity.doors.site.asking import asked, lens_of, read_only
 from endimpunity.sources import published as sources_published
 
@@ -22,13 +22,15 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         lens=lens,
     )
     entries = [(record, cases.get(record.record, "")) for record in records.items]
-    return render(
+    return answer(
         request,
-        "site/publisher.html",
-        {
-            "publisher": publisher,
-            "records": records,
-            "entries": entries,
-            "after": after,
-        },
+        Answer(
+            template="site/publisher.html",
+            cards={
+                "publisher": publisher,
+                "records": records,
+                "cases": {one.address: case for one, case in entries if case},
+            },
+            frame={"after": after, "entries": entries},
+        ),
     )

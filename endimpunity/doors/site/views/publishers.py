@@ -1,8 +1,8 @@
 """The publishers whose lists the registry keeps beside its own voice."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
+from endimpunity.doors.site.answering import Answer, answer
 from endimpunity.doors.site.asking import lens_of, read_only
 from endimpunity.sources import published as sources_published
 
@@ -11,4 +11,7 @@ from endimpunity.sources import published as sources_published
 def page(request: HttpRequest) -> HttpResponse:
     """Show each publisher, whom it counts, and where its list is."""
     publishers = sources_published.publishers(lens=lens_of(request))
-    return render(request, "site/publishers.html", {"publishers": publishers})
+    return answer(
+        request,
+        Answer(template="site/publishers.html", cards={"publishers": publishers}),
+    )

@@ -1,10 +1,20 @@
 """The addresses that belong to no language."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request, override
 from django.views.decorators.http import require_safe
+
+from endimpunity.cases import published as cases_published
+from endimpunity.doors.site.asking import lens_of, registry_of
+from endimpunity.sources import published as sources_published
+
+# Pages that are there whatever the registry holds.
+_ALWAYS = ("front", "countries", "publishers", "search", "about", "methods")
+_XML = "application/xml; charset=utf-8"
 
 
 @require_safe
@@ -19,4 +29,50 @@ def choose_language(request: HttpRequest) -> HttpResponse:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Welcome every robot: all that is here was decided to be public."""
-    return HttpResponse("User-agent: *\nAllow: /\n", content_type="text/plain")
+    where = request.build_absolute_uri(reverse("sitemap"))
+    return HttpResponse(
+        f"User-agent: *\nAllow: /\n\nSitemap: {where}\n",
+        content_type="text/plain",
+    )
+
+
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """List the parts of the map of all pages."""
+    parts, _ = cases_published.addresses(0, lens=lens_of(request))
+    pages = [reverse("sitemap-pages")]
+    pages += [reverse("sitemap-cases", args=[part]) for part in range(parts)]
+    absolute = [request.build_absolute_uri(page) for page in pages]
+    return render(request, "site/sitemap_index.xml", {"pages": absolute}, _XML)
+
+
+@require_safe
+def sitemap_pages(request: HttpRequest) -> HttpResponse:
+    """List the pages that are no case, in each language."""
+    lens = lens_of(request)
+    named: list[tuple[str, list[str]]] = [(f"site:{name}", []) for name in _ALWAYS]
+    named += [("site:country", [one.code]) for one in registry_of(request).countries]
+    publishers = sources_published.publishers(lens=lens)
+    named += [("site:publisher", [one.code]) for one in publishers]
+    return _in_each_language(request, named)
+
+
+@require_safe
+def sitemap_cases(request: HttpRequest, part: int) -> HttpResponse:
+    """List a part of the cases, in each language."""
+    parts, found = cases_published.addresses(part, lens=lens_of(request))
+    if part >= parts:
+        raise Http404
+    return _in_each_language(request, [("site:case", [one]) for one in found])
+
+
+def _in_each_language(
+    request: HttpRequest,
+    named: list[tuple[str, list[str]]],
+) -> HttpResponse:
+    pages = []
+    for language, _ in settings.LANGUAGES:
+        with override(language):
+            pages += [reverse(name, args=words) for name, words in named]
+    absolute = [request.build_absolute_uri(page) for page in pages]
+    return render(request, "site/sitemap.xml", {"pages": absolute}, _XML)

@@ -1,0 +1,90 @@
+"""Where voices contradict one another, side by side, each with its day."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from endimpunity.cases.models import Assertion
+from endimpunity.cases.published import facts as fact_cards
+from endimpunity.cases.published.cards import DifferenceCard, SayingCard
+from endimpunity.cases.queries.public_facts import PublicFacts
+from endimpunity.cases.rules.differing import differing
+from endimpunity.cases.rules.fields import facts_of_record
+from endimpunity.cases.rules.origins import saying_of
+from endimpunity.cases.rules.settling import Settled
+
+
+def difference_cards(
+    facts: PublicFacts,
+    sayings: fact_cards.Sayings,
+) -> tuple[DifferenceCard, ...]:
+    """Return the fields on which allowed voices contradict one another.
+
+    Args:
+        facts: the case as the world may know it.
+        sayings: what its records said in released files.
+    """
+    registry = {
+        field: one.value for field, one in facts.settled.items() if one.voice == 0
+    }
+    voices = [registry, *(facts_of_record(values) for values in facts.said)]
+    return tuple(
+        DifferenceCard(
+            field=field,
+            sayings=tuple(
+                _registry_saying(field, voices[0], facts)
+                if place == 0
+                else _list_saying(field, voices[place], facts, place - 1, sayings)
+                for place in places
+            ),
+        )
+        for field, places in differing(voices).items()
+    )
+
+
+def _registry_saying(
+    field: str,
+    said: Mapping[str, Any],
+    facts: PublicFacts,
+) -> SayingCard:
+    row = Assertion.objects.prefetch_related("citations").get(
+        pk=facts.assertions[field],
+    )
+    return SayingCard(
+        publisher="",
+        publisher_code="",
+        value=_in_a_word(field, said),
+        coded=fact_cards.is_coded(field),
+        since=row.recorded_at.date().isoformat(),
+        sources=fact_cards.citation_cards(row.citations.all()),
+    )
+
+
+def _list_saying(
+    field: str,
+    said: Mapping[str, Any],
+    facts: PublicFacts,
+    place: int,
+    sayings: fact_cards.Sayings,
+) -> SayingCard:
+    member = facts.members[place]
+    spoken = sayings[member.record_id]
+    last = spoken[saying_of(field, [one.values for one in spoken])]
+    source = fact_cards.list_source(facts, place, last.stated_on.isoformat())
+    return SayingCard(
+        publisher=source.label,
+        publisher_code=member.publisher_code,
+        value=_in_a_word(field, said),
+        coded=fact_cards.is_coded(field),
+        since=source.stated_on,
+        sources=(source,) if source.url else (),
+    )
+
+
+def _in_a_word(field: str, said: Mapping[str, Any]) -> str:
+    """Return a voice's value as a fact's card would hold it; the gravest of several."""
+    values = fact_cards.values_of(
+        field,
+        Settled(value=said[field], voice=0),
+        coded=fact_cards.is_coded(field),
+    )
+    return values[0] if values else ""
