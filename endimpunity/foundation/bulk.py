@@ -5,7 +5,9 @@ row; for a list of a hundred thousand records that is most of an import's time.
 Here rows are plain tuples, already in the form the column stores.
 """
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
@@ -50,6 +52,24 @@ def reserve_keys(model: type[models.Model], count: int) -> Sequence[int]:
         )
         cursor.execute(sql, [first + count - 1, table])
     return range(first, first + count)
+
+
+@contextmanager
+def nothing_to_collect() -> Iterator[None]:
+    """Keep the cyclic garbage collector at rest while many small objects are kept.
+
+    It sets off whenever objects become more, and then walks through all there are:
+    of a list of a hundred thousand rows, held at once and none of them garbage,
+    that is a fifth of an import's time. Counted references free all else as ever.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def one_at_a_time(what: str) -> None:

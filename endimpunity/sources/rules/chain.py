@@ -5,9 +5,10 @@ late is put in its place and the files after it are read again.
 """
 
 import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from endimpunity.sources.rules.folding import Values, fold
 from endimpunity.sources.rules.identity import identity_of
@@ -67,8 +68,7 @@ class ListedRow:
         return dict(json.loads(self.values_json or "{}"))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """Row `row` is the record at place `place`.
 
     Attributes:
@@ -107,6 +107,32 @@ class Step:
     placed: list[Placed]
     missed: list[int]
     indistinct: set[int] = field(default_factory=set)
+
+
+class _Waiting:
+    """Places of records by the cells they were last seen in, the first one first.
+
+    Nearly all cells are of one record: a list for each would be most of the time.
+    """
+
+    def __init__(self, records: Sequence[ListedRecord], mapping_version: str) -> None:
+        self._first: dict[str, int] = {}
+        self._next: dict[int, int] = {}
+        for place in range(len(records) - 1, -1, -1):
+            record = records[place]
+            if record.mapping_version != mapping_version:
+                continue
+            following = self._first.get(record.digest)
+            if following is not None:
+                self._next[place] = following
+            self._first[record.digest] = place
+
+    def take(self, digest: str) -> int | None:
+        """Return the first place not yet taken of these cells, None if there is none."""
+        place = self._first.pop(digest, None)
+        if place is not None and place in self._next:
+            self._first[digest] = self._next[place]
+        return place
 
 
 class Chain:
@@ -191,25 +217,22 @@ class Chain:
         mapping_version: str,
     ) -> list[Placed]:
         """Place rows whose very cells a record was last seen in, in their order."""
-        waiting: dict[str, list[int]] = defaultdict(list)
-        wanted = {row.digest for row in rows}
-        for place in range(len(self.records) - 1, -1, -1):
-            record = self.records[place]
-            if record.mapping_version == mapping_version and record.digest in wanted:
-                waiting[record.digest].append(place)
+        waiting = _Waiting(self.records, mapping_version)
         placed = []
         for row in rows:
-            places = waiting.get(row.digest)
-            if not places or row.row_id in self._judgements:
+            if row.row_id in self._judgements:
                 continue
-            place = places.pop()
+            place = waiting.take(row.digest)
+            if place is None:
+                continue
+            record = self.records[place]
             placed.append(
                 Placed(
                     row=row,
                     place=place,
                     same_cells=True,
-                    version_id=self.records[place].version_id,
-                    earlier_row=self.records[place].row_id,
+                    version_id=record.version_id,
+                    earlier_row=record.row_id,
                 ),
             )
         return placed
