@@ -95,7 +95,7 @@ def _stage_batch(
     normaliser: Normaliser,
     staged: Staged,
 ) -> Iterator[tuple[object, ...]]:
-    known, snapshot_id, read_well = staged.known, snapshot.pk, Outcome.IMPORTED.value
+    known, snapshot_id = staged.known, snapshot.pk
     for key, raw in zip(keys, batch, strict=True):
         cells = cells_as_stored(raw.cells)
         digest = digest_of(cells)
@@ -104,9 +104,11 @@ def _stage_batch(
             outcome, reason = Outcome.QUARANTINED, raw.problem
         elif known[digest] > 0:
             known[digest] -= 1
-            staged.rows.append(ListedRow(number=raw.number, row_id=key, digest=digest, values_json=None))
-            yield (key, snapshot_id, raw.number, cells, digest, read_well, "")
-            continue
+            staged.rows.append(
+                ListedRow(
+                    number=raw.number, row_id=key, digest=digest, values_json=None
+                )
+            )
         else:
             read = normaliser.row(raw.cells)
             outcome, reason = outcome_of(read)
@@ -118,14 +120,18 @@ def _stage_batch(
         yield (key, snapshot_id, raw.number, cells, digest, outcome.value, reason)
 
 
-def cells_as_stored(cells: Iterable[str]) -> str:
+def cells_as_stored(cells: Sequence[str]) -> str:
     """Return raw cells as the JSON array they are kept in.
 
     PostgreSQL's text holds no NUL; the bytes in the blob store do.
     """
     # Texts alone need no encoder of arrays: this takes half its time.
     text = "[" + ",".join(map(encode_basestring, cells)) + "]"
-    return text.replace("\\u0000", "\ufffd") if "\\u0000" in text else text
+    if "\\u0000" in text:
+        # A NUL, or a cell that reads so: only the first is not to be kept.
+        without = [cell.replace("\0", "\ufffd") for cell in cells]
+        return "[" + ",".join(map(encode_basestring, without)) + "]"
+    return text
 
 
 def digest_of(text: str) -> str:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from endimpunity.sources.rules.folding import Values, fold
 from endimpunity.sources.rules.identity import identity_of
+from endimpunity.sources.rules.last_cells import LastCells
 from endimpunity.sources.rules.matching import Continued, Judged, continue_records
 
 # Row key -> the rows that people judged to be the same or different from it.
@@ -109,32 +110,6 @@ class Step:
     indistinct: set[int] = field(default_factory=set)
 
 
-class _Waiting:
-    """Places of records by the cells they were last seen in, the first one first.
-
-    Nearly all cells are of one record: a list for each would be most of the time.
-    """
-
-    def __init__(self, records: Sequence[ListedRecord], mapping_version: str) -> None:
-        self._first: dict[str, int] = {}
-        self._next: dict[int, int] = {}
-        for place in range(len(records) - 1, -1, -1):
-            record = records[place]
-            if record.mapping_version != mapping_version:
-                continue
-            following = self._first.get(record.digest)
-            if following is not None:
-                self._next[place] = following
-            self._first[record.digest] = place
-
-    def take(self, digest: str) -> int | None:
-        """Return the first place not yet taken of these cells, None if there is none."""
-        place = self._first.pop(digest, None)
-        if place is not None and place in self._next:
-            self._first[digest] = self._next[place]
-        return place
-
-
 class Chain:
     """A list's records in the order of their appearance, moved on file by file."""
 
@@ -217,7 +192,11 @@ class Chain:
         mapping_version: str,
     ) -> list[Placed]:
         """Place rows whose very cells a record was last seen in, in their order."""
-        waiting = _Waiting(self.records, mapping_version)
+        waiting = LastCells(
+            (place, self.records[place].digest)
+            for place in range(len(self.records) - 1, -1, -1)
+            if self.records[place].mapping_version == mapping_version
+        )
         placed = []
         for row in rows:
             if row.row_id in self._judgements:
