@@ -49,28 +49,30 @@ class _Index:
         self._by_stem: dict[str, list[int]] = defaultdict(list)
         self._by_year: dict[tuple[str, int | None, str], list[int]] = defaultdict(list)
         self._by_outlet: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._stems: dict[int, set[str]] = {}
         for position, identity in records.items():
             self._by_name[identity.tokens].append(position)
             places = {_ANY_PLACE, *_places(identity)}
             years = _years(identity)
-            for stem in _stems(identity):
+            stems = self._stems[position] = _stems(identity)
+            for stem in stems:
                 self._by_stem[stem].append(position)
                 for year in years:
                     for place in places:
                         self._by_year[stem, year, place].append(position)
-                for outlet in _outlets(identity):
-                    self._by_outlet[stem, outlet].append(position)
-        self._alike = _Alike(outlet for _, outlet in self._by_outlet)
+            for outlet in _outlets(identity):
+                for place in places:
+                    self._by_outlet[outlet, place].append(position)
+        self._alike = _Alike(outlet for outlet, _ in self._by_outlet)
 
     def near(self, row: Identity) -> set[int]:
         """Return the records of this name, year and place, or outlet."""
         stems, years = _stems(row), _years(row)
-        met = set(self._by_name.get(row.tokens, ())) if stems else set()
+        if not stems:
+            return set()
+        met = set(self._by_name.get(row.tokens, ()))
         # A row of no place may be in any, and a record of none too.
         places = {"", *_places(row)} if row.place else {_ANY_PLACE}
-        outlets = {
-            other for outlet in _outlets(row) for other in self._alike.to(outlet)
-        }
         for stem in stems:
             if _ANY_YEAR in years:
                 met.update(self._by_stem.get(stem, ()))
@@ -78,9 +80,18 @@ class _Index:
             for year in {*years, _ANY_YEAR} if years else ():
                 for place in places:
                     met.update(self._by_year.get((stem, year, place), ()))
-            for outlet in outlets:
-                met.update(self._by_outlet.get((stem, outlet), ()))
+        met.update(
+            record
+            for record in self._of_outlets(_outlets(row), places)
+            if not stems.isdisjoint(self._stems[record])
+        )
         return met
+
+    def _of_outlets(self, outlets: Iterable[str], places: set[str]) -> Iterator[int]:
+        for outlet in outlets:
+            for other in self._alike.to(outlet):
+                for place in places:
+                    yield from self._by_outlet.get((other, place), ())
 
 
 class _Alike:
