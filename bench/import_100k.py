@@ -127,6 +127,7 @@ def part_import(path: str, stated_on: str, code: str = "CPJ") -> dict[str, float
         "total": total,
         "imported": report.imported,
         "unchanged": report.unchanged,
+        "judged": report.judged,
         **marks,
         "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     }

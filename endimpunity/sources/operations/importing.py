@@ -217,7 +217,33 @@ def _take_in(
         at=at,
     )
     snapshot = _new_snapshot(order, opened, publisher, by=by, at=at)
-    chain = chain_before(publisher.code, order.stated_on)
+    with bulk.nothing_to_collect():
+        report, derived, changed = _read(
+            order,
+            opened,
+            snapshot,
+            by=by,
+            at=at,
+            progress=progress,
+        )
+    check_withdrawals(order, derived)
+    snapshot.report = report.as_json()
+    snapshot.save(update_fields=["report"])
+    _tell(snapshot, derived, changed, by=by, at=at)
+    return ImportOutcome(snapshot_id=snapshot.pk, report=report)
+
+
+def _read(
+    order: ImportOrder,
+    opened: OpenedList,
+    snapshot: Snapshot,
+    *,
+    by: User,
+    at: datetime,
+    progress: Progress,
+) -> tuple[ImportReport, Derived, list[int]]:
+    """Read the file into its list, and return also the keys of changed records."""
+    chain = chain_before(snapshot.publisher_id, order.stated_on)
     staged = stage_rows(
         snapshot,
         opened.rows(),
@@ -231,11 +257,7 @@ def _take_in(
     progress("accounting", staged.report.rows)
     places = account_for(staged.report, derived)
     changed = [chain.records[place].record_id or 0 for place in places]
-    check_withdrawals(order, derived)
-    snapshot.report = staged.report.as_json()
-    snapshot.save(update_fields=["report"])
-    _tell(snapshot, derived, changed, by=by, at=at)
-    return ImportOutcome(snapshot_id=snapshot.pk, report=staged.report)
+    return staged.report, derived, changed
 
 
 def _new_snapshot(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import islice
+from json.encoder import encode_basestring
 
 from endimpunity.foundation import bulk
 from endimpunity.foundation.names import sort_key
@@ -23,8 +24,7 @@ BATCH = 2_000
 # Of a sort key, what the column holds.
 SORT_KEY_LENGTH = 200
 
-# Encoders made once: `json.dumps` with options makes one anew at each call.
-_encode_cells = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+# Made once: `json.dumps` with options makes an encoder anew at each call.
 _encode_values = json.JSONEncoder(
     ensure_ascii=False,
     separators=(",", ":"),
@@ -95,18 +95,19 @@ def _stage_batch(
     normaliser: Normaliser,
     staged: Staged,
 ) -> Iterator[tuple[object, ...]]:
+    known, snapshot_id = staged.known, snapshot.pk
     for key, raw in zip(keys, batch, strict=True):
         cells = cells_as_stored(raw.cells)
         digest = digest_of(cells)
         outcome, reason = Outcome.IMPORTED, ""
         if raw.problem:
             outcome, reason = Outcome.QUARANTINED, raw.problem
-        elif staged.known[digest] > 0:
-            staged.known[digest] -= 1
+        elif known[digest] > 0:
+            known[digest] -= 1
             staged.rows.append(
                 ListedRow(
                     number=raw.number, row_id=key, digest=digest, values_json=None
-                ),
+                )
             )
         else:
             read = normaliser.row(raw.cells)
@@ -116,16 +117,21 @@ def _stage_batch(
                 staged.rows.append(listed_row(raw.number, key, digest, read.values))
         if outcome is not Outcome.IMPORTED:
             staged.leave_out(outcome, reason, raw.number)
-        yield (key, snapshot.pk, raw.number, cells, digest, outcome.value, reason)
+        yield (key, snapshot_id, raw.number, cells, digest, outcome.value, reason)
 
 
-def cells_as_stored(cells: Iterable[str]) -> str:
+def cells_as_stored(cells: Sequence[str]) -> str:
     """Return raw cells as the JSON array they are kept in.
 
     PostgreSQL's text holds no NUL; the bytes in the blob store do.
     """
-    text = _encode_cells(list(cells))
-    return text.replace("\\u0000", "\ufffd") if "\\u0000" in text else text
+    # Texts alone need no encoder of arrays: this takes half its time.
+    text = "[" + ",".join(map(encode_basestring, cells)) + "]"
+    if "\\u0000" in text:
+        # A NUL, or a cell that reads so: only the first is not to be kept.
+        without = [cell.replace("\0", "\ufffd") for cell in cells]
+        return "[" + ",".join(map(encode_basestring, without)) + "]"
+    return text
 
 
 def digest_of(text: str) -> str:

@@ -5,12 +5,14 @@ late is put in its place and the files after it are read again.
 """
 
 import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from endimpunity.sources.rules.folding import Values, fold
 from endimpunity.sources.rules.identity import identity_of
+from endimpunity.sources.rules.last_cells import LastCells
 from endimpunity.sources.rules.matching import Continued, Judged, continue_records
 
 # Row key -> the rows that people judged to be the same or different from it.
@@ -67,8 +69,7 @@ class ListedRow:
         return dict(json.loads(self.values_json or "{}"))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """Row `row` is the record at place `place`.
 
     Attributes:
@@ -191,25 +192,26 @@ class Chain:
         mapping_version: str,
     ) -> list[Placed]:
         """Place rows whose very cells a record was last seen in, in their order."""
-        waiting: dict[str, list[int]] = defaultdict(list)
-        wanted = {row.digest for row in rows}
-        for place in range(len(self.records) - 1, -1, -1):
-            record = self.records[place]
-            if record.mapping_version == mapping_version and record.digest in wanted:
-                waiting[record.digest].append(place)
+        waiting = LastCells(
+            (place, self.records[place].digest)
+            for place in range(len(self.records) - 1, -1, -1)
+            if self.records[place].mapping_version == mapping_version
+        )
         placed = []
         for row in rows:
-            places = waiting.get(row.digest)
-            if not places or row.row_id in self._judgements:
+            if row.row_id in self._judgements:
                 continue
-            place = places.pop()
+            place = waiting.take(row.digest)
+            if place is None:
+                continue
+            record = self.records[place]
             placed.append(
                 Placed(
                     row=row,
                     place=place,
                     same_cells=True,
-                    version_id=self.records[place].version_id,
-                    earlier_row=self.records[place].row_id,
+                    version_id=record.version_id,
+                    earlier_row=record.row_id,
                 ),
             )
         return placed

@@ -6,18 +6,13 @@ the same records.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 
+from endimpunity.sources.rules.candidates import candidates
 from endimpunity.sources.rules.identity import Identity
 from endimpunity.sources.rules.pairing import Pair, pair_one_to_one
 from endimpunity.sources.rules.weighing import Weight, weigh
-
-# A word shared by more entries of one place than this tells nothing ("Mohammed"
-# in one place and year): pairs are sought through rarer words first.
-COMMON_WORD = 400
-# Words are sought by their first letters, so that a respelt word still meets.
-STEM = 3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -226,41 +221,15 @@ def _indistinct(records: Mapping[int, Identity], work: _Work) -> set[int]:
 
 def _join_weighed(work: _Work) -> None:
     weights: dict[Pair, Weight] = {}
-    for record, row in _candidates(work):
+    for record, row in candidates(work.records, work.rows):
+        if not work.allowed(record, row):
+            continue
         weight = weigh(work.records[record], work.rows[row])
         if weight is not None and weight.enough:
             weights[record, row] = weight
     scores = {pair: weight.score for pair, weight in weights.items()}
     for record, row in pair_one_to_one(scores):
         work.join(record, row, exact=False, weight=weights[record, row])
-
-
-def _candidates(work: _Work) -> Iterable[Pair]:
-    """Yield the pairs that share the beginning of a word, and are allowed."""
-    by_stem: dict[str, list[int]] = defaultdict(list)
-    for record in sorted(work.records):
-        for stem in _stems(work.records[record]):
-            by_stem[stem].append(record)
-    for row in sorted(work.rows):
-        met: set[int] = set()
-        for stem in _rare_first(_stems(work.rows[row]), by_stem):
-            if len(by_stem[stem]) > COMMON_WORD and met:
-                break
-            met.update(by_stem[stem])
-        for record in sorted(met):
-            if work.allowed(record, row):
-                yield record, row
-
-
-def _stems(identity: Identity) -> set[str]:
-    return {word[:STEM] for word in identity.tokens}
-
-
-def _rare_first(
-    stems: Iterable[str], by_stem: Mapping[str, Sequence[int]]
-) -> list[str]:
-    known = [stem for stem in stems if stem in by_stem]
-    return sorted(known, key=lambda stem: (len(by_stem[stem]), stem))
 
 
 def _grouped(

@@ -62,19 +62,17 @@ def _groups(weights: Mapping[Pair, float]) -> list[list[Pair]]:
     for pair in sorted(weights):
         of_left[pair[0]].append(pair)
         of_right[pair[1]].append(pair)
-    seen: set[Pair] = set()
     groups: list[list[Pair]] = []
-    for start in sorted(weights):
-        if start in seen:
+    # Each side is gone through once, however many pairs it is in.
+    for start in sorted(of_left):
+        if start not in of_left:
             continue
-        seen.add(start)
-        group, waiting = [], [start]
+        group: list[Pair] = []
+        waiting = [start]
         while waiting:
-            pair = waiting.pop()
-            group.append(pair)
-            for other in of_left[pair[0]] + of_right[pair[1]]:
-                if other not in seen:
-                    seen.add(other)
-                    waiting.append(other)
+            pairs = of_left.pop(waiting.pop(), ())
+            group.extend(pairs)
+            for _, right in pairs:
+                waiting.extend(left for left, _ in of_right.pop(right, ()))
         groups.append(group)
     return groups

@@ -7,6 +7,7 @@ carries its sentence.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -83,6 +84,22 @@ def weigh(earlier: Identity, later: Identity) -> Weight | None:
     )
 
 
+def may_be_enough(earlier: Identity, later: Identity) -> bool:
+    """Tell whether two rows weigh enough if their names are as alike as can be.
+
+    The names are looked at only for being the same: to weigh them takes longest.
+    """
+    name = SAME_NAME if earlier.tokens == later.tokens else CONTAINED_NAME
+    score = (
+        name
+        + _weigh_years(earlier.years, later.years)[0]
+        + _weigh_places(earlier.place, later.place)[0]
+    )
+    if score + SAME_OUTLET < ENOUGH:
+        return False
+    return score + _weigh_outlets(earlier.outlets, later.outlets)[0] >= ENOUGH
+
+
 def weigh_names(
     earlier: tuple[str, ...],
     later: tuple[str, ...],
@@ -122,19 +139,26 @@ def _least_likeness(short: tuple[str, ...], long: tuple[str, ...]) -> float:
     """Align each word of the shorter name with its best in the longer one.
 
     Returns the likeness of the worst pair, 0 if a single word stands alone
-    against several.
+    against several or a word resembles none.
     """
     if len(short) == 1 and len(long) > 1:
         return 0.0
     left = list(long)
     least = 1.0
     for word in short:
-        best = max(
-            left, key=lambda other: Levenshtein.normalized_similarity(word, other)
-        )
-        least = min(least, Levenshtein.normalized_similarity(word, best))
-        left.remove(best)
+        likeness = [_likeness(word, other) for other in left]
+        best = max(likeness)
+        if best < RESEMBLING_WORD:
+            return 0.0
+        least = min(least, best)
+        del left[likeness.index(best)]
     return least
+
+
+@lru_cache(maxsize=50_000)
+def _likeness(word: str, other: str) -> float:
+    """Return how alike two words or outlets are; both are few, and come often."""
+    return Levenshtein.normalized_similarity(word, other)
 
 
 def _is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -179,9 +203,7 @@ def _weigh_outlets(
         return BOTH_FREELANCE, "both freelance"
     mine, theirs = earlier - NO_OUTLET, later - NO_OUTLET
     if mine & theirs or any(
-        Levenshtein.normalized_similarity(one, other) >= CLOSE_OUTLET
-        for one in mine
-        for other in theirs
+        _likeness(one, other) >= CLOSE_OUTLET for one in mine for other in theirs
     ):
         return SAME_OUTLET, "the same outlet"
     return OTHER_OUTLET, "the outlet differs"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["CSV", "JSON", "XLSX", "XLS"]
 
@@ -29,8 +29,7 @@ class FileOptions:
     header_row: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RawRow:
+class RawRow(NamedTuple):
     r"""One row of the file.
 
     Attributes:

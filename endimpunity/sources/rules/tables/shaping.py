@@ -36,7 +36,8 @@ def shape_rows(
         problem = None
         if len(cells) != width:
             cells, problem = _fit(cells, width)  # noqa: PLW2901 -- the row, made to fit
-        if _NO_TEXT.search(joined):
+        # No such character is printable; to ask that first is the shorter way.
+        if not joined.isprintable() and _NO_TEXT.search(joined):
             problem = _name_no_text(joined)
             cells = [escape_no_text(cell) for cell in cells]  # noqa: PLW2901 -- as above
         elif "</" in joined and _PAGE_END.search(joined):
