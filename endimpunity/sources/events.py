@@ -30,3 +30,20 @@ class SnapshotImported:
     changed_record_ids: Sequence[int]
     moved: tuple[tuple[int, int], ...]
     withdrawn_record_ids: Sequence[int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListClosed:
+    """A list, or one of its files, is open to the world no longer.
+
+    Attributes:
+        publisher_code: whose list.
+        reason: why; the addresses of what it showed answer with it.
+        by: the actor's key.
+        at: the moment of the deed.
+    """
+
+    publisher_code: str
+    reason: str
+    by: UUID
+    at: datetime

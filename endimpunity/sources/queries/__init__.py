@@ -1,5 +1,6 @@
 """Questions about lists: what a publisher said, and when."""
 
+from endimpunity.sources.queries.openings import open_policies, open_releases
 from endimpunity.sources.queries.quarantine import (
     QuarantineLine,
     quarantine_lines,
@@ -36,6 +37,8 @@ __all__ = [
     "SnapshotLine",
     "folded_values",
     "latest_snapshot",
+    "open_policies",
+    "open_releases",
     "parts_of",
     "publisher_exists",
     "quarantine_lines",
