@@ -16,7 +16,8 @@ class SnapshotImported:
         by: the actor's key.
         at: the moment of the deed.
         new_record_ids: records first seen now.
-        changed_record_ids: records that said something else than before.
+        changed_record_ids: records that said something else than before, or name
+            somebody whom they had not named.
         moved: (from record, to record) where a row's record became another, and
             the first has no sighting left.
         withdrawn_record_ids: records that a complete list no longer holds.
