@@ -10,21 +10,15 @@ from django.db import transaction
 
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
-from endimpunity.cases.models import Case
 from endimpunity.cases.operations.case_rows import CaseRows
 from endimpunity.cases.operations.refreshing import refresh
 from endimpunity.cases.operations.withholding import keep_withdrawn
 from endimpunity.cases.queries.agreement import agreements
+from endimpunity.cases.rules.reasons import JOINED, MADE
 
 # People whose rows are written at a time: a batch of five tables stays under
 # some ten megabytes.
 BATCH = 5_000
-
-MADE = "Made from this entry of the first list."
-JOINED = (
-    "Same name, same country and dates that overlap; among the registry's cases"
-    " only this one agrees, and in the list only this entry."
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,14 +112,12 @@ def _add(
 
     Returns the cases joined.
     """
-    joined = [agreed[one.part_id] for one in record if one.part_id in agreed]
-    attack = record[0].attack_id
-    if joined and attack is None:
-        attack = Case.objects.values_list("attack_id", flat=True).get(id=joined[0])
-    for one in record:
-        if one.part_id in agreed:
-            rows.add_membership(one.part_id, agreed[one.part_id], JOINED)
-    others = [(one.part_id, one.values) for one in record if one.part_id not in agreed]
+    joined = [one for one in record if one.part_id in agreed]
+    for one in joined:
+        rows.add_membership(one.part_id, agreed[one.part_id], JOINED)
+    others = [(one.part_id, one.values) for one in record if one not in joined]
     if others:
-        rows.add_record(others, MADE, attack_id=attack)
-    return joined
+        # Not in the joined case's attack: to join is a judgement that may be taken
+        # back, and an attack is never repointed. Pages go by the entry.
+        rows.add_record(others, MADE, attack_id=record[0].attack_id)
+    return [agreed[one.part_id] for one in joined]

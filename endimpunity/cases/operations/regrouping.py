@@ -11,11 +11,11 @@ from django.db.models import QuerySet
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
 from endimpunity.cases.models import Assertion, Case, Membership, Merge
-from endimpunity.cases.operations.adopting import JOINED
 from endimpunity.cases.operations.merging import merge, undo_merge
 from endimpunity.cases.operations.publishing import inherit_withdrawal
 from endimpunity.cases.operations.withholding import keep_withdrawn
 from endimpunity.cases.queries.identity import identity
+from endimpunity.cases.rules.reasons import JOINED
 from endimpunity.cases.vocabulary import Subject
 from endimpunity.sources import queries as sources_queries
 from endimpunity.sources.rules.people import match_names, match_people

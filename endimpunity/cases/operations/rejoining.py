@@ -9,11 +9,11 @@ from django.db import transaction
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
 from endimpunity.cases.models import Membership, Merge
-from endimpunity.cases.operations.adopting import JOINED
 from endimpunity.cases.operations.merging import undo_merge
 from endimpunity.cases.operations.regrouping import lead, speaks
 from endimpunity.cases.operations.withholding import keep_withdrawn
 from endimpunity.cases.queries.agreement import agreements
+from endimpunity.cases.rules.reasons import JOINED
 
 PARTED = (
     "The entry is no longer the only one of its list that agrees with the case, or"

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from itertools import islice
 
 from endimpunity.cases.models import Membership
+from endimpunity.cases.rules.reasons import MADE
 from endimpunity.sources import models as sources_models
 
 # Records asked for at a time: below the parameters that either engine takes.
@@ -40,7 +41,7 @@ def parts_without_case(record_ids: Collection[int]) -> dict[int, int]:
 
 
 def attacks_of(record_ids: Collection[int]) -> dict[int, int]:
-    """Return the attack in which the people of records were harmed, where known.
+    """Return the attack of the cases made of records, where there is one.
 
     Args:
         record_ids: no more than an engine takes as parameters.
@@ -48,6 +49,10 @@ def attacks_of(record_ids: Collection[int]) -> dict[int, int]:
     members = Membership.objects.filter(
         part__record__in=record_ids,
         superseded_at=None,
+        case__in=Membership.objects.filter(
+            part__record__in=record_ids,
+            reason=MADE,
+        ).values("case"),
     ).order_by("-part__number", "-id")
     return dict(members.values_list("part__record_id", "case__attack_id"))
 

@@ -4,9 +4,12 @@ import pytest
 
 from endimpunity.audit.models import Deed
 from endimpunity.cases.models import Attack, Case, Membership, PersonName, Publication
-from endimpunity.cases.operations.adopting import JOINED, MADE
 from endimpunity.cases.queries import adopts_lists_of
+from endimpunity.cases.queries.fellows import fellows_of
+from endimpunity.cases.queries.identity import identity
+from endimpunity.cases.rules.reasons import JOINED, MADE
 from endimpunity.cases.tests.factories import (
+    LAST,
     LATER,
     adopt_records,
     adopted,
@@ -120,7 +123,8 @@ def test_others_named_beside_a_known_person_are_of_the_same_attack(system):
     people = [{"name": "Ada Invented"}, {"name": "Bob Invented"}]
     adopted(system, said(people=people))
     bob = Case.objects.get(name="Bob Invented")
-    assert bob.attack_id == case.attack_id
+    for one in (case, bob):
+        assert fellows_of([one.pk], identity(), LAST) == {case.pk, bob.pk}
     assert Case.objects.count() == 2
 
 
