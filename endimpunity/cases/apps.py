@@ -7,8 +7,12 @@ class CasesConfig(AppConfig):
 
     def ready(self) -> None:
         """Follow the lists that come in."""
-        from endimpunity.cases.operations import following  # noqa: PLC0415  # models are not ready before
+        from endimpunity.cases.operations import closing, following  # noqa: PLC0415  # models are not ready before
         from endimpunity.foundation.events import subscribe  # noqa: PLC0415  # as above
-        from endimpunity.sources.events import SnapshotImported  # noqa: PLC0415  # as above
+        from endimpunity.sources.events import (  # noqa: PLC0415  # as above
+            ListClosed,
+            SnapshotImported,
+        )
 
         subscribe(SnapshotImported, following.snapshot_imported)
+        subscribe(ListClosed, closing.list_closed)

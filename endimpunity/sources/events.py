@@ -16,7 +16,8 @@ class SnapshotImported:
         by: the actor's key.
         at: the moment of the deed.
         new_record_ids: records first seen now.
-        changed_record_ids: records that said something else than before.
+        changed_record_ids: records that said something else than before, or name
+            somebody whom they had not named.
         moved: (from record, to record) where a row's record became another, and
             the first has no sighting left.
         withdrawn_record_ids: records that a complete list no longer holds.
@@ -30,3 +31,20 @@ class SnapshotImported:
     changed_record_ids: Sequence[int]
     moved: tuple[tuple[int, int], ...]
     withdrawn_record_ids: Sequence[int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListClosed:
+    """A list, or one of its files, is open to the world no longer.
+
+    Attributes:
+        publisher_code: whose list.
+        reason: why; the addresses of what it showed answer with it.
+        by: the actor's key.
+        at: the moment of the deed.
+    """
+
+    publisher_code: str
+    reason: str
+    by: UUID
+    at: datetime

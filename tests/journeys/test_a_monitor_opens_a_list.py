@@ -5,11 +5,13 @@ import re
 from collections import Counter
 
 import pytest
+from django.db import transaction
 from django.urls import reverse
 from django.utils import translation
 
 from endimpunity.sources.vocabulary import Manner
 from tests.journeys.lists import a_world_of_its_own, records, take_in
+from tests.journeys.terminal import endimpunity
 
 pytestmark = pytest.mark.django_db
 
@@ -131,3 +133,19 @@ def test_who_is_on_the_list_is_found_by_the_name(opened, client, language):
 def test_opening_it_again_publishes_nothing_twice(opened, shared_data):
     facts = take_in(shared_data, "2024-03", "--publish")
     assert (facts["identical"], facts["published"]) == (True, 0)
+
+
+def test_what_was_opened_is_closed_and_opened_again(opened, shared_data, client):
+    with translation.override("en"):
+        address = reverse("site:publisher", kwargs={"code": "CPJ"})
+    closing = ("close", "--publisher", "CPJ", "--reason", "The publisher asked.")
+    with transaction.atomic():
+        closed = endimpunity(*closing, "--json").facts
+        assert (closed["no_longer_published"], closed["still_published"]) == (2249, 0)
+        assert client.get(address).status_code == 404
+        again = endimpunity(*closing)
+        assert again.status == 1
+        assert "not open to the world" in again.sentence
+        assert take_in(shared_data, "2024-03", "--publish")["published"] == 2249
+        assert client.get(address).status_code == 200
+        transaction.set_rollback(True)

@@ -10,7 +10,13 @@ from endimpunity.cases.models.disagreement import Disagreement
 from endimpunity.cases.models.membership import Membership
 from endimpunity.cases.models.merge import Merge
 from endimpunity.cases.models.person import Person, PersonName
-from endimpunity.cases.models.proceeding import Accused, Proceeding, ProceedingEvent
+from endimpunity.cases.models.proceeding import (
+    Accused,
+    Proceeding,
+    ProceedingCase,
+    ProceedingCitation,
+    ProceedingEvent,
+)
 from endimpunity.cases.models.public_line import PublicLine
 from endimpunity.cases.models.publication import Publication
 from endimpunity.cases.models.statement import Statement
@@ -31,6 +37,8 @@ __all__ = [
     "Person",
     "PersonName",
     "Proceeding",
+    "ProceedingCase",
+    "ProceedingCitation",
     "ProceedingEvent",
     "PublicLine",
     "Publication",

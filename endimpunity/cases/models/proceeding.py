@@ -19,8 +19,16 @@ class Proceeding(models.Model):
     )
     court = models.CharField(max_length=200)
     kind = models.CharField(max_length=13, choices=ProceedingKind.choices)
-    cases = models.ManyToManyField("cases.Case", related_name="+")
-    citations = models.ManyToManyField("cases.Citation", related_name="+")
+    cases = models.ManyToManyField(
+        "cases.Case",
+        related_name="+",
+        through="cases.ProceedingCase",
+    )
+    citations = models.ManyToManyField(
+        "cases.Citation",
+        related_name="+",
+        through="cases.ProceedingCitation",
+    )
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(
         "accounts.User",
@@ -39,6 +47,52 @@ class Proceeding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.jurisdiction_id} {self.kind}"
+
+
+class ProceedingCase(models.Model):
+    """A proceeding is about a case, as recorded at a moment."""
+
+    proceeding = models.ForeignKey(
+        "cases.Proceeding",
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    case = models.ForeignKey(
+        "cases.Case",
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "cases_proceeding_cases"
+        unique_together = [("proceeding", "case")]
+
+    def __str__(self) -> str:
+        return f"proceeding {self.proceeding_id}, case {self.case_id}"
+
+
+class ProceedingCitation(models.Model):
+    """A source was cited for a proceeding, as recorded at a moment."""
+
+    proceeding = models.ForeignKey(
+        "cases.Proceeding",
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    citation = models.ForeignKey(
+        "cases.Citation",
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "cases_proceeding_citations"
+        unique_together = [("proceeding", "citation")]
+
+    def __str__(self) -> str:
+        return f"proceeding {self.proceeding_id}, citation {self.citation_id}"
 
 
 class Accused(models.Model):

@@ -7,6 +7,7 @@ from endimpunity.cases.operations.asserting import (
     create_attack,
     create_case,
 )
+from endimpunity.cases.operations.closing import Closed, close_list
 from endimpunity.cases.operations.loading import load_starter
 from endimpunity.cases.operations.merging import merge, undo_merge
 from endimpunity.cases.operations.proceedings import record_event, record_proceeding
@@ -24,10 +25,12 @@ from endimpunity.cases.operations.releasing import publish_under_policy
 from endimpunity.cases.operations.showing import show
 
 __all__ = [
+    "Closed",
     "Received",
     "adopt",
     "assert_field",
     "cite",
+    "close_list",
     "create_attack",
     "create_case",
     "load_starter",

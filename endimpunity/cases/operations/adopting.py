@@ -10,24 +10,15 @@ from django.db import transaction
 
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
-from endimpunity.cases.models import Case
 from endimpunity.cases.operations.case_rows import CaseRows
 from endimpunity.cases.operations.refreshing import refresh
 from endimpunity.cases.operations.withholding import keep_withdrawn
-from endimpunity.cases.queries import adoption
-from endimpunity.cases.rules.columns import date_columns
-from endimpunity.cases.rules.fields import facts_of_record
-from endimpunity.foundation import names
+from endimpunity.cases.queries.agreement import agreements
+from endimpunity.cases.rules.reasons import JOINED, MADE
 
 # People whose rows are written at a time: a batch of five tables stays under
 # some ten megabytes.
 BATCH = 5_000
-
-MADE = "Made from this entry of the first list."
-JOINED = (
-    "Same name, same country and dates that overlap; among the registry's cases"
-    " only this one agrees, and in the list only this entry."
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +59,7 @@ def adopt(
 
     The people that one record names were harmed in one attack. A part joins an
     existing case only where nobody could mean another; what is merely similar
-    waits for linking.
+    waits for linking. Parts that have a case already follow in `rejoining`.
 
     Args:
         publisher_code: whose list.
@@ -77,19 +68,13 @@ def adopt(
         at: the moment.
     """
     with transaction.atomic():
-        known = adoption.candidates(publisher_code)
+        agreed = agreements(publisher_code)
         rows = CaseRows(publisher_code=publisher_code, by=by, at=at)
-        held: list[tuple[list[NewPart], list[adoption.Candidate | None]]] = []
+        joined: list[int] = []
         for record in _records(parts):
-            likely = [_agreeing(part, known) for part in record] if known else []
-            if any(likely):
-                held.append((record, likely))
-                continue
-            people = [(one.part_id, one.values) for one in record]
-            rows.add_record(people, MADE, attack_id=record[0].attack_id)
+            joined += _add(record, agreed, rows)
             if rows.people >= BATCH:
                 rows.write()
-        joined = _settle(held, rows)
         rows.write()
         audit.record(
             deed="cases.adopt",
@@ -118,52 +103,21 @@ def _records(parts: Iterable[NewPart]) -> Iterator[list[NewPart]]:
         yield record
 
 
-def _agreeing(
-    part: NewPart,
-    known: Mapping[str, list[adoption.Candidate]],
-) -> adoption.Candidate | None:
-    """Return the one case that agrees exactly with a part, if one alone does."""
-    name = part.values.get("name")
-    likely = known.get(part.values.get("country") or "", [])
-    if not name or not likely:
-        return None
-    day = date_columns(facts_of_record(part.values).get("date"))
-    # The dates first: they leave few, and a name's key takes longest to make.
-    near = [
-        one
-        for one in likely
-        if adoption.overlap(one, day.date_earliest, day.date_latest)
-    ]
-    if not near:
-        return None
-    key = names.comparison_key(name)
-    agreeing = [one for one in near if one.name_key == key]
-    return agreeing[0] if len(agreeing) == 1 else None
-
-
-def _settle(
-    held: list[tuple[list[NewPart], list[adoption.Candidate | None]]],
+def _add(
+    record: list[NewPart],
+    agreed: Mapping[int, int],
     rows: CaseRows,
 ) -> list[int]:
-    """Join the held parts that are alone in agreeing; make cases of the others."""
-    wanted: dict[int, int] = {}
-    for _, likely in held:
-        for one in likely:
-            if one:
-                wanted[one.case_id] = wanted.get(one.case_id, 0) + 1
-    attacks = dict(
-        Case.objects.filter(id__in=wanted).values_list("id", "attack_id"),
-    )
-    joined: list[int] = []
-    for record, likely in held:
-        others, attack = [], record[0].attack_id
-        for part, one in zip(record, likely, strict=True):
-            if one and wanted[one.case_id] == 1:
-                rows.add_membership(part.part_id, one.case_id, JOINED)
-                joined.append(one.case_id)
-                attack = attack or attacks[one.case_id]
-            else:
-                others.append((part.part_id, part.values))
-        if others:
-            rows.add_record(others, MADE, attack_id=attack)
-    return joined
+    """Join the people of a record who agree with a case; make cases of the others.
+
+    Returns the cases joined.
+    """
+    joined = [one for one in record if one.part_id in agreed]
+    for one in joined:
+        rows.add_membership(one.part_id, agreed[one.part_id], JOINED)
+    others = [(one.part_id, one.values) for one in record if one not in joined]
+    if others:
+        # Not in the joined case's attack: to join is a judgement that may be taken
+        # back, and an attack is never repointed. Pages go by the entry.
+        rows.add_record(others, MADE, attack_id=record[0].attack_id)
+    return [agreed[one.part_id] for one in joined]

@@ -7,7 +7,8 @@ from endimpunity.accounts.models import User
 from endimpunity.cases.models import Membership
 from endimpunity.cases.operations.adopting import NewPart, adopt
 from endimpunity.cases.operations.refreshing import refresh
-from endimpunity.cases.operations.regrouping import regroup, reopen
+from endimpunity.cases.operations.regrouping import leave, regroup, reopen
+from endimpunity.cases.operations.rejoining import rejoin
 from endimpunity.cases.queries import adoption
 from endimpunity.sources import events as sources_events
 from endimpunity.sources import queries as sources_queries
@@ -19,9 +20,9 @@ BATCH = 2_000
 def snapshot_imported(event: sources_events.SnapshotImported) -> None:
     """Follow entries that moved, make cases of new people, refresh what changed.
 
-    A person whom an entry names from now on gets a case whenever that comes to
-    be known, so that it does not matter which file came in first. A second
-    publisher's entries make no cases. Nothing is published here.
+    A person whom an entry names, in whichever of its files, gets a case whenever
+    that comes to be known, so that it does not matter which file came in first. A
+    second publisher's entries make no cases. Nothing is published here.
     """
     by = User.objects.get(key=event.by)
     changed = set(regroup(moved=event.moved, by=by, at=event.at))
@@ -33,8 +34,12 @@ def snapshot_imported(event: sources_events.SnapshotImported) -> None:
                 *(to_record for _, to_record in event.moved),
             ),
         )
+        changed.update(leave(record_ids=event.changed_record_ids, by=by, at=event.at))
         known = adoption.known_before(speaking)
         changed.update(reopen(known, (), by, event.at))
+        rejoined = rejoin(publisher_code=event.publisher_code, by=by, at=event.at)
+        changed.update(rejoined.case_ids)
+        speaking.update(dict.fromkeys(rejoined.record_ids))
         adopt(
             publisher_code=event.publisher_code,
             parts=_without_case(speaking),
@@ -53,7 +58,7 @@ def _without_case(record_ids: Iterable[int]) -> Iterator[NewPart]:
         waiting = adoption.parts_without_case(batch)
         attacks = adoption.attacks_of(set(waiting.values()))
         records = sorted(set(waiting.values()))
-        for part_id, number, values in sources_queries.folded_values(records):
+        for part_id, number, values in sources_queries.people_named(records):
             if part_id in waiting:
                 yield NewPart(
                     part_id=part_id,

@@ -57,8 +57,9 @@ def record_proceeding(
         )
         if not made and any(getattr(row, name) != it for name, it in kept.items()):
             raise UnableToRecordProceeding
-        row.cases.add(*case_ids)
-        row.citations.add(*citation_ids)
+        # What is linked already keeps the moment at which it was.
+        row.cases.add(*case_ids, through_defaults={"recorded_at": at})
+        row.citations.add(*citation_ids, through_defaults={"recorded_at": at})
         for number, role in sorted(accused.items()):
             Accused.objects.get_or_create(
                 proceeding=row,

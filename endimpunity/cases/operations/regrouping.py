@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
@@ -14,12 +15,16 @@ from endimpunity.cases.operations.merging import merge, undo_merge
 from endimpunity.cases.operations.publishing import inherit_withdrawal
 from endimpunity.cases.operations.withholding import keep_withdrawn
 from endimpunity.cases.queries.identity import identity
+from endimpunity.cases.rules.reasons import JOINED
 from endimpunity.cases.vocabulary import Subject
 from endimpunity.sources import queries as sources_queries
-from endimpunity.sources.rules.people import match_people
+from endimpunity.sources.rules.people import match_names, match_people
 
 EMPTIED = "The list's rows for this entry were found to be another entry's."
 REOPENED = "The list's rows were found to be this entry's after all."
+
+# Records asked for at a time: below the parameters that either engine takes.
+BATCH = 2_000
 
 Moves: TypeAlias = Sequence[tuple[int, int]]
 
@@ -99,7 +104,7 @@ def reopen(
         at: the moment.
     """
     reopened: set[int] = set()
-    named = {key for key, _, _ in sources_queries.folded_values(record_ids)}
+    named = {key for key, _, _ in sources_queries.people_named(record_ids)}
     held = Membership.objects.filter(part__in=named, superseded_at=None)
     for part_id in sorted(named.difference(held.values_list("part_id", flat=True))):
         last = (
@@ -110,7 +115,8 @@ def reopen(
         if last is None or _goes_on(last, emptied):
             continue
         _undo_emptying(last.case_id, by, at)
-        _join(part_id, last, REOPENED, by, at)
+        again = JOINED if last.reason == JOINED else REOPENED
+        _join(part_id, last, again, by, at)
         reopened.add(last.case_id)
     return reopened
 
@@ -153,29 +159,80 @@ def _empty(
     by: User,
     at: datetime,
 ) -> set[int]:
-    leaving = list(
-        Membership.objects.filter(part__record=from_record, superseded_at=None)
-        .select_related("case", "part")
-        .order_by("part__number"),
-    )
+    leaving = _members(Membership.objects.filter(part__record=from_record))
     named = _named(heirs)
     # Two entries of one person each are that person's, however the name is spelled.
-    same = match_people(
-        [one.part.name or one.case.name for one in leaving],
-        [one.name for one in named],
+    same = match_people(_names(leaving), [one.name for one in named])
+    return _hand_on(leaving, {at: named[place] for place, at in same.items()}, by, at)
+
+
+def leave(*, record_ids: Iterable[int], by: User, at: datetime) -> set[int]:
+    """End the memberships of people whom no saying of their record names any more.
+
+    The row that named them was found to be another record's. Where that record
+    names the same person, the case goes on there, as when a record is emptied;
+    the name alone decides. Returns the cases to be refreshed.
+
+    Args:
+        record_ids: records that rows left, among others.
+        by: the actor.
+        at: the moment.
+    """
+    wanted = sorted(set(record_ids))
+    touched: set[int] = set()
+    for first in range(0, len(wanted), BATCH):
+        batch = wanted[first : first + BATCH]
+        named = {part_id for part_id, _, _ in sources_queries.people_named(batch)}
+        members = Membership.objects.filter(part__record__in=batch)
+        unnamed = _members(members.exclude(part__in=named))
+        for record_id in sorted({one.part.record_id for one in unnamed}):
+            leaving = [one for one in unnamed if one.part.record_id == record_id]
+            heirs = _named(sources_queries.records_of_rows_left(record_id))
+            same = match_names(_names(leaving), [one.name for one in heirs])
+            heir_of = {at: heirs[place] for place, at in same.items()}
+            touched.update(_hand_on(leaving, heir_of, by, at))
+    if touched:
+        keep_withdrawn(case_ids=touched, by=by, at=at)
+        audit.record(
+            deed="cases.leave",
+            by=by.key,
+            at=at,
+            detail={"cases": len(touched)},
+        )
+    return touched
+
+
+def _members(rows: QuerySet[Membership]) -> list[Membership]:
+    return list(
+        rows.filter(superseded_at=None)
+        .select_related("case", "part")
+        .order_by("part__record_id", "part__number"),
     )
-    heir_of = {at: named[place] for place, at in same.items()}
+
+
+def _names(members: Iterable[Membership]) -> list[str]:
+    return [one.part.name or one.case.name for one in members]
+
+
+def _hand_on(
+    leaving: Sequence[Membership],
+    heir_of: Mapping[int, "_Named"],
+    by: User,
+    at: datetime,
+) -> set[int]:
+    """End memberships, and let each case go on as its heir's, by its place."""
     touched: set[int] = set()
     for at_place, one in enumerate(leaving):
         Membership.objects.filter(pk=one.pk).update(superseded_at=at)
         touched.add(one.case_id)
         heir = heir_of.get(at_place)
-        if heir is None:
+        # What joined by itself was about the entry's own words: `rejoin` decides.
+        if heir is None or one.reason == JOINED:
             continue
         if heir.case_id is None:
             _join(heir.part_id, one, EMPTIED, by, at)
-        elif not _speaks(one.case_id):
-            touched.add(_lead(one.case_id, heir.case_id, by, at))
+        elif not speaks(one.case_id):
+            touched.add(lead(one.case_id, heir.case_id, EMPTIED, by, at))
     return touched
 
 
@@ -191,7 +248,7 @@ class _Named:
 def _named(record_ids: Iterable[int]) -> list[_Named]:
     found = {
         part_id: str(values.get("name") or "")
-        for part_id, _, values in sources_queries.folded_values(record_ids)
+        for part_id, _, values in sources_queries.people_named(record_ids)
     }
     cases = dict(
         Membership.objects.filter(part__in=found, superseded_at=None).values_list(
@@ -204,17 +261,18 @@ def _named(record_ids: Iterable[int]) -> list[_Named]:
     ]
 
 
-def _lead(case_id: int, into: int, by: User, at: datetime) -> int:
+def lead(case_id: int, into: int, reason: str, by: User, at: datetime) -> int:
+    """Let a case lead to another unless it leads somewhere; return which stands."""
     known = identity()
     stands = known.of(into)
     if case_id not in known.leads and stands != case_id:
-        merge(from_case_id=case_id, into_case_id=stands, reason=EMPTIED, by=by, at=at)
+        merge(from_case_id=case_id, into_case_id=stands, reason=reason, by=by, at=at)
         inherit_withdrawal(from_case_id=case_id, into_case_id=stands, by=by, at=at)
     return stands
 
 
-def _speaks(case_id: int) -> bool:
-    """Return whether anything but the emptied entry speaks of a case."""
+def speaks(case_id: int) -> bool:
+    """Return whether an entry of a list or the registry itself speaks of a case."""
     if Membership.objects.filter(case=case_id, superseded_at=None).exists():
         return True
     person = Case.objects.values_list("person_id", flat=True).get(id=case_id)

@@ -96,6 +96,25 @@ def show(*, case_ids: Iterable[int], by: User, at: datetime) -> None:
             _index_again(batch)
 
 
+def hide_merged(*, case_ids: Iterable[int], by: User, at: datetime) -> None:
+    """Take the lines that merged cases kept, whose list is open no longer.
+
+    Readers of the time before the merge do not see them either: what is closed
+    today is closed under every lens. Cases that stand keep theirs.
+
+    Args:
+        case_ids: cases, merged or not.
+        by: the actor of the deed that calls this, which the journal holds.
+        at: its moment.
+    """
+    gone = sorted(identity().leads.keys() & set(case_ids))
+    with transaction.atomic():
+        for first in range(0, len(gone), BATCH):
+            some = gone[first : first + BATCH]
+            PublicLine.objects.filter(case__in=some).delete()
+            _index_again(some)
+
+
 def _hide_unpublished(merged: list[int], known: Identity) -> None:
     """Take the lines of merged cases that may be seen no more.
 

@@ -26,6 +26,7 @@ from endimpunity.cases.published.cards import (
 from endimpunity.cases.published.differences import difference_cards
 from endimpunity.cases.published.lines import line_card, visible
 from endimpunity.cases.queries import publications
+from endimpunity.cases.queries.fellows import fellows_of
 from endimpunity.cases.queries.identity import Identity, identity
 from endimpunity.cases.queries.public_facts import PublicFacts, public_facts
 from endimpunity.cases.queries.standing import reviewed_by
@@ -93,7 +94,6 @@ def _tombstone(case: Case, stands: int) -> TombstoneCard | None:
 def _card(line: PublicLine, known: Identity, lens: Lens) -> CaseCard:
     # One that people withdrew before it was merged says nothing here.
     cases = publications.without_taken_down(known).all_of(line.case_id)
-    attacks = _attacks(cases)
     facts = next(public_facts([line.case_id], known, known_at=lens.known_at), None)
     said = _said(facts, known, lens) if facts else _Said()
     return CaseCard(
@@ -103,7 +103,7 @@ def _card(line: PublicLine, known: Identity, lens: Lens) -> CaseCard:
         summary=str(facts.value("summary") or "") if facts else "",
         facts=said.facts,
         tolls=said.tolls,
-        others_in_attack=_others(attacks, cases, lens),
+        others_in_attack=_others(cases, known, lens),
         condemnations=said.condemnations,
         proceedings=said.proceedings,
         statements=said.statements,
@@ -178,11 +178,12 @@ def _said(
 
 
 def _others(
-    attacks: list[int],
-    cases: Iterable[int],
+    cases: frozenset[int],
+    known: Identity,
     lens: Lens,
 ) -> tuple[CaseLine, ...]:
-    rows = visible(lens).filter(case__attack__in=attacks).exclude(case__in=cases)
+    fellows = fellows_of(cases, known, lens.known_at)
+    rows = visible(lens).filter(case__in=fellows).exclude(case__in=cases)
     return tuple(line_card(row) for row in rows.order_by("sort_key", "case_id"))
 
 

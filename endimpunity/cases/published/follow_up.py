@@ -10,6 +10,8 @@ from endimpunity.cases.models import (
     Condemnation,
     Disagreement,
     Proceeding,
+    ProceedingCase,
+    ProceedingCitation,
     ProceedingEvent,
     Statement,
     Toll,
@@ -24,6 +26,7 @@ from endimpunity.cases.published.cards import (
 )
 from endimpunity.cases.published.facts import citation_cards, web_address
 from endimpunity.cases.published.lines import date_card
+from endimpunity.cases.rules.standing import Place, happened_by, place_in_time
 from endimpunity.foundation.lens import Lens
 
 
@@ -74,7 +77,7 @@ def proceeding_cards(
 
     Nobody accused is named: there is no place for a name. A proceeding recorded
     after the last review waits for the next, and so does a source that was first
-    cited after it.
+    cited for it, or a case that was first linked to it, after that review.
 
     Args:
         cases: the cases that are read as one.
@@ -84,22 +87,43 @@ def proceeding_cards(
     """
     wanted = list(cases)
     reviewed = min(reviewed_at, lens.known_at)
-    rows = (
-        Proceeding.objects.filter(cases__in=wanted, recorded_at__lte=reviewed)
-        .distinct()
-        .order_by("id")
-        .prefetch_related("citations")
+    linked = ProceedingCase.objects.filter(
+        case__in=wanted,
+        recorded_at__lte=reviewed,
     )
+    rows = Proceeding.objects.filter(
+        id__in=linked.values("proceeding"),
+        recorded_at__lte=reviewed,
+    ).order_by("id")
+    cited = _cited_for([row.pk for row in rows], reviewed)
     return tuple(
         ProceedingCard(
             jurisdiction=row.jurisdiction_id,
             court=row.court,
             kind=row.kind,
             events=_events(row, wanted, standing, lens, reviewed),
-            sources=_cited_by(reviewed, row.citations.all()),
+            sources=citation_cards(cited.get(row.pk, ())),
         )
         for row in rows
     )
+
+
+def _cited_for(
+    proceedings: Iterable[int],
+    reviewed: datetime,
+) -> dict[int, list[Citation]]:
+    """Return what was cited for each of these proceedings by a moment."""
+    found: dict[int, list[Citation]] = {}
+    for link in (
+        ProceedingCitation.objects.filter(
+            proceeding__in=proceedings,
+            recorded_at__lte=reviewed,
+        )
+        .select_related("citation")
+        .order_by("id")
+    ):
+        found.setdefault(link.proceeding_id, []).append(link.citation)
+    return found
 
 
 def _events(
@@ -112,7 +136,6 @@ def _events(
     rows = (
         ProceedingEvent.objects.filter(
             standing,
-            Q(date_earliest=None) | Q(date_earliest__lte=lens.as_of),
             proceeding=proceeding,
             cases__in=cases,
         )
@@ -120,7 +143,14 @@ def _events(
         .order_by("id")
         .prefetch_related("accused", "citations")
     )
-    found = sorted(rows, key=_in_time)
+    found = sorted(
+        (
+            row
+            for row in rows
+            if happened_by(lens.as_of, row.date_earliest, row.date_latest)
+        ),
+        key=_in_time,
+    )
     return tuple(
         EventCard(
             date=date_card(row.date_earliest, row.date_latest, row.date_text),
@@ -134,9 +164,14 @@ def _events(
     )
 
 
-def _in_time(row: ProceedingEvent) -> tuple[date, int]:
-    """Return where an event stands on a page; known only as "by then", it is then."""
-    return row.date_earliest or row.date_latest or date.max, row.pk
+def _in_time(row: ProceedingEvent) -> Place:
+    """Return where an event stands on a page; what has no day comes last."""
+    return place_in_time(
+        row.date_earliest,
+        row.date_latest,
+        row.pk,
+        undated=date.max,
+    )
 
 
 def _cited_by(reviewed: datetime, rows: Iterable[Citation]) -> tuple[SourceCard, ...]:

@@ -1,13 +1,10 @@
-"""Whose lists make cases, and which entries are about a case known already."""
+"""Whose lists make cases, and which people of theirs have one."""
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Collection, Iterable
 from itertools import islice
 
-from endimpunity.cases.models import Case, Membership
-from endimpunity.cases.queries.identity import identity
-from endimpunity.foundation import names
+from endimpunity.cases.models import Membership
+from endimpunity.cases.rules.reasons import MADE
 from endimpunity.sources import models as sources_models
 
 # Records asked for at a time: below the parameters that either engine takes.
@@ -21,69 +18,6 @@ def adopts_lists_of(publisher_code: str) -> bool:
     readable as its own list and wait for linking.
     """
     return not Membership.objects.exclude(publisher=publisher_code).exists()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Candidate:
-    """A case of the registry's own that an entry of a list may be about."""
-
-    case_id: int
-    name_key: str
-    earliest: date | None
-    latest: date | None
-
-
-def candidates(publisher_code: str) -> Mapping[str, list[Candidate]]:
-    """Return the cases without an entry of this publisher, by country.
-
-    Cases merged into another are left out, and so are those without a country: an
-    exact agreement needs one.
-    """
-    known = identity()
-    members = Membership.objects.filter(publisher=publisher_code, superseded_at=None)
-    taken = {
-        known.of(case_id)
-        for case_id in members.filter(case__in=known.leads).values_list(
-            "case_id",
-            flat=True,
-        )
-    }
-    free = (
-        Case.objects.filter(attack__country__isnull=False)
-        .exclude(name="")
-        .exclude(id__in=taken.union(known.leads))
-        .exclude(id__in=members.values("case_id"))
-        .order_by("id")
-    )
-    found: dict[str, list[Candidate]] = {}
-    for case_id, name, country, earliest, latest in free.values_list(
-        "id",
-        "name",
-        "attack__country_id",
-        "attack__date_earliest",
-        "attack__date_latest",
-    ):
-        found.setdefault(country, []).append(
-            Candidate(
-                case_id=case_id,
-                name_key=names.comparison_key(name),
-                earliest=earliest,
-                latest=latest,
-            ),
-        )
-    return found
-
-
-def overlap(
-    candidate: Candidate,
-    earliest: date | None,
-    latest: date | None,
-) -> bool:
-    """Return whether two intervals share a day; an unknown end reaches far."""
-    return not (
-        (candidate.earliest and latest and latest < candidate.earliest)
-        or (candidate.latest and earliest and candidate.latest < earliest)
-    )
 
 
 def parts_without_case(record_ids: Collection[int]) -> dict[int, int]:
@@ -107,7 +41,7 @@ def parts_without_case(record_ids: Collection[int]) -> dict[int, int]:
 
 
 def attacks_of(record_ids: Collection[int]) -> dict[int, int]:
-    """Return the attack in which the people of records were harmed, where known.
+    """Return the attack of the cases made of records, where there is one.
 
     Args:
         record_ids: no more than an engine takes as parameters.
@@ -115,6 +49,10 @@ def attacks_of(record_ids: Collection[int]) -> dict[int, int]:
     members = Membership.objects.filter(
         part__record__in=record_ids,
         superseded_at=None,
+        case__in=Membership.objects.filter(
+            part__record__in=record_ids,
+            reason=MADE,
+        ).values("case"),
     ).order_by("-part__number", "-id")
     return dict(members.values_list("part__record_id", "case__attack_id"))
 

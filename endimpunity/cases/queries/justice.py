@@ -40,7 +40,8 @@ def standing_of(
             Event(
                 proceeding=row.proceeding_id,
                 kind=row.kind,
-                on=row.date_earliest,
+                earliest=row.date_earliest,
+                latest=row.date_latest,
                 order=row.pk,
                 accused=frozenset(one.pk for one in row.accused.all()),
             )

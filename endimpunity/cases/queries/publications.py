@@ -8,6 +8,9 @@ from endimpunity.cases.models import Merge, Publication
 from endimpunity.cases.queries.identity import Identity
 from endimpunity.cases.vocabulary import PublicationState
 
+# Cases asked for at a time: below the parameters that either engine takes.
+BATCH = 2_000
+
 
 @dataclass(frozen=True, kw_only=True)
 class State:
@@ -65,6 +68,15 @@ def states(case_ids: Iterable[int]) -> dict[int, State]:
             "recorded_at",
         )
     }
+
+
+def states_of(case_ids: Iterable[int]) -> dict[int, State]:
+    """Return the standing states of any number of cases."""
+    wanted = sorted(case_ids)
+    found: dict[int, State] = {}
+    for first in range(0, len(wanted), BATCH):
+        found.update(states(wanted[first : first + BATCH]))
+    return found
 
 
 def taken_down(case_ids: Iterable[int]) -> dict[int, str]:

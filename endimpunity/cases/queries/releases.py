@@ -58,15 +58,8 @@ def opened_at(known_at: datetime) -> Opened:
 
     What was closed since stays closed under any lens: protection outranks memory.
     """
-    released = sources_models.Release.objects.filter(
-        released_at__lte=known_at,
-        ended_at=None,
-        policy__ended_at=None,
-    )
-    standing = sources_models.PublishingPolicy.objects.filter(
-        approved_at__lte=known_at,
-        ended_at=None,
-    ).select_related("publisher")
+    released = sources_queries.open_releases(known_at)
+    standing = sources_queries.open_policies(known_at).select_related("publisher")
     return Opened(
         policies={one.publisher_id: policy_of(one) for one in standing},
         days=frozenset(

@@ -211,7 +211,7 @@ def _let_speak(found: dict[int, Voices], known_at: datetime | None) -> None:
     records = {one.record_id for voice in found.values() for one in voice.members}
     spoken = {
         part_id: facts_of_record(values)
-        for part_id, _, values in sources_queries.folded_values(
+        for part_id, _, values in sources_queries.people_named(
             sorted(records),
             known_at=known_at,
         )

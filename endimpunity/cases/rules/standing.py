@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from endimpunity.cases.vocabulary import EventKind, Standing
 
@@ -17,15 +18,17 @@ class Event:
     Attributes:
         proceeding: which proceeding.
         kind: a code of `EventKind`.
-        on: its earliest possible day; None where the day is unknown.
-        order: the order in which events of one day are read.
+        earliest: its earliest possible day; None where none is known.
+        latest: its latest possible day; None where none is known.
+        order: the order in which events are read that nothing else parts.
         accused: keys of the accused it touches; empty means all whom earlier
             events of its proceeding touch.
     """
 
     proceeding: int
     kind: str
-    on: date | None
+    earliest: date | None
+    latest: date | None
     order: int
     accused: frozenset[int] = frozenset()
 
@@ -44,7 +47,7 @@ def standing_after(events: Iterable[Event], *, as_of: date) -> Standing:
     convicted: dict[tuple[int, int], bool] = {}
     met = undone = False
     for event in sorted(events, key=_in_time):
-        if event.on is not None and event.on > as_of:
+        if not happened_by(as_of, event.earliest, event.latest):
             continue
         met = True
         touched = _touched(event, convicted)
@@ -60,8 +63,53 @@ def standing_after(events: Iterable[Event], *, as_of: date) -> Standing:
     return _word(convicted, undone=undone)
 
 
-def _in_time(event: Event) -> tuple[date, int]:
-    return event.on or date.min, event.order
+# A place in time: the day, whether the event may be as early as one likes, its
+# latest day, and the order of recording.
+Place: TypeAlias = tuple[date, bool, date, int]
+
+
+def place_in_time(
+    earliest: date | None,
+    latest: date | None,
+    order: int,
+    *,
+    undated: date,
+) -> Place:
+    """Return the key that puts events in the order in which they are read.
+
+    An event stands at its earliest possible day. One of which only a last day is
+    known ("no later than") stands at that day, before what happened on it: each
+    of its other days is earlier. Of two that begin together the one that ends
+    first goes first.
+
+    Args:
+        earliest: the earliest possible day, if known.
+        latest: the latest possible day, if known.
+        order: decides between events that nothing else parts.
+        undated: where an event stands of which no day is known.
+    """
+    day = earliest or latest or undated
+    return day, earliest is not None, latest or date.max, order
+
+
+def happened_by(as_of: date, earliest: date | None, latest: date | None) -> bool:
+    """Tell whether an event is read as having happened by a day.
+
+    Known only as "no later than" a day, it is read from that day on: before it,
+    nothing says that it had happened. One without any day is always read.
+    """
+    day = earliest or latest
+    return day is None or day <= as_of
+
+
+def _in_time(event: Event) -> Place:
+    # Without a day it is read first, so that what is dated has the last word.
+    return place_in_time(
+        event.earliest,
+        event.latest,
+        event.order,
+        undated=date.min,
+    )
 
 
 def _touched(

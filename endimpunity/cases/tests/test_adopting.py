@@ -4,9 +4,12 @@ import pytest
 
 from endimpunity.audit.models import Deed
 from endimpunity.cases.models import Attack, Case, Membership, PersonName, Publication
-from endimpunity.cases.operations.adopting import JOINED, MADE
 from endimpunity.cases.queries import adopts_lists_of
+from endimpunity.cases.queries.fellows import fellows_of
+from endimpunity.cases.queries.identity import identity
+from endimpunity.cases.rules.reasons import JOINED, MADE
 from endimpunity.cases.tests.factories import (
+    LAST,
     LATER,
     adopt_records,
     adopted,
@@ -107,11 +110,12 @@ def test_an_entry_that_agrees_with_two_cases_joins_none(system):
 
 
 def test_a_case_with_an_entry_of_the_list_takes_no_second(system):
-    own_case(system)
-    adopted(system, said())
+    case = own_case(system)
+    first = adopted(system, said())
     more = listed(system, said(), stated_on="2024-01-31", at=LATER)
     adopt_records(system, more.records, at=LATER)
-    assert Case.objects.count() == 2
+    members = Membership.objects.filter(case=case)
+    assert [one.part.record_id for one in members] == [first.records[0].pk]
 
 
 def test_others_named_beside_a_known_person_are_of_the_same_attack(system):
@@ -119,7 +123,8 @@ def test_others_named_beside_a_known_person_are_of_the_same_attack(system):
     people = [{"name": "Ada Invented"}, {"name": "Bob Invented"}]
     adopted(system, said(people=people))
     bob = Case.objects.get(name="Bob Invented")
-    assert bob.attack_id == case.attack_id
+    for one in (case, bob):
+        assert fellows_of([one.pk], identity(), LAST) == {case.pk, bob.pk}
     assert Case.objects.count() == 2
 
 

@@ -1,11 +1,12 @@
 """What justice did: told after the review, in order, for all cases that are one."""
 
 import uuid
+from datetime import date
 
 import pytest
 
 from endimpunity.cases import published
-from endimpunity.cases.models import Citation
+from endimpunity.cases.models import Citation, ProceedingCitation
 from endimpunity.cases.operations import (
     merge,
     publish,
@@ -91,6 +92,39 @@ def test_a_source_cited_later_waits_too(system):
     assert page(case).proceedings[0].sources == ()
     show(case, system, LAST)
     assert [one.label for one in page(case).proceedings[0].sources] == ["A paper"]
+
+
+def test_a_known_source_cited_later_is_not_read_under_an_old_lens(system):
+    case, key = own_case(system), uuid.uuid4()
+    paper = Citation.objects.create(label="A paper", recorded_at=FIRST)
+    tried(system, case, CONVICTED, key=key)
+    show(case, system)
+    tried(system, case, key=key, citations=[paper], at=LATER)
+    assert page(case).proceedings[0].sources == ()
+    show(case, system, LAST)
+    assert page(case, lens(FIRST)).proceedings[0].sources == ()
+    assert [one.label for one in page(case).proceedings[0].sources] == ["A paper"]
+    tried(system, case, key=key, citations=[paper], at=LAST)
+    assert ProceedingCitation.objects.get().recorded_at == LATER
+
+
+def test_a_case_linked_to_a_known_proceeding_waits_for_the_review(system):
+    first, case, key = own_case(system), own_case(system, name="Bob"), uuid.uuid4()
+    tried(system, first, CONVICTED, key=key)
+    show(case, system)
+    tried(system, case, key=key, at=LATER)
+    assert page(case).proceedings == ()
+    show(case, system, LAST)
+    assert len(page(case).proceedings) == 1
+
+
+def test_no_later_than_a_day_is_not_told_before_it(system):
+    case = own_case(system)
+    until = {"text": "by 2014", "earliest": None, "latest": "2014-12-31"}
+    tried(system, case, (EventKind.ARRESTED, until))
+    show(case, system)
+    assert page(case, lens(as_of=date(2014, 12, 30))).proceedings[0].events == ()
+    assert len(page(case, lens(as_of=date(2014, 12, 31))).proceedings[0].events) == 1
 
 
 def test_no_later_than_a_day_stands_at_that_day(system):

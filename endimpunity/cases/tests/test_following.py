@@ -123,3 +123,31 @@ def test_a_second_publishers_late_people_make_no_case(system):
     second = listed(system, people("Bob Two", "Cleo Three"), code="OTHER")
     came_in(system, second.snapshot, changed=second.records, at=LATER)
     assert Case.objects.count() == 1
+
+
+def test_who_is_named_only_before_has_a_case_with_what_was_said(system):
+    earlier = (date(2023, 1, 31), people("Alpha One", "Charlie Two"))
+    later = (date(2024, 1, 31), said("Alpha One", place="Elsewhere"))
+    assert in_turn(system, later, earlier) == (["Alpha One", "Charlie Two"], 1)
+    assert Case.objects.get(name="Charlie Two").attack.place == "Anytown"
+
+
+def test_whom_no_row_of_an_entry_names_any_more_leaves_it(system):
+    made = listed(system, people("Ada One", "Bob Two"))
+    other = listed(system, said("Cyd Three"), stated_on=date(2022, 1, 1))
+    [first], [second] = made.records, other.records
+    came_in(system, made.snapshot, new=[first, second])
+    ada, bob, _ = Case.objects.order_by("pk")
+    later = snapshot(system, date(2024, 1, 31), at=LATER)
+    sight(first, later, said("Ada One"))
+    moving = Sighting.objects.get(record=first, snapshot=made.snapshot)
+    moving.superseded_at = LATER
+    moving.save()
+    moving.pk, moving.record, moving.superseded_at = None, second, None
+    moving.save()
+    Part.objects.create(record=second, number=2, name="Bob Two")
+    came_in(system, later, changed=made.records, at=LATER)
+    stays = Membership.objects.get(part__record=first, superseded_at=None)
+    assert stays.case_id == ada.pk
+    moved = Membership.objects.get(part__name="Bob Two", superseded_at=None)
+    assert (moved.part.record_id, moved.case_id) == (second.pk, bob.pk)

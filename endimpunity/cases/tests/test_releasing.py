@@ -34,7 +34,8 @@ from endimpunity.cases.tests.factories import (
     snapshot,
 )
 from endimpunity.cases.vocabulary import Standing, Subject
-from endimpunity.sources.models import PublishingPolicy, Withdrawal
+from endimpunity.sources.models import Withdrawal
+from endimpunity.sources.operations import end_policy
 from endimpunity.sources.rules.licences import FACTS_AND_LINK
 from endimpunity.sources.vocabulary import FIELDS
 
@@ -255,7 +256,7 @@ def test_what_the_list_withdrew_is_withdrawn_and_may_come_back(system):
 
 def test_an_ended_policy_publishes_nothing(system):
     made = opened(system, said())
-    PublishingPolicy.objects.update(ended_at=LATER)
+    end_policy(publisher_code="LIST", reason="A test.", by=system, at=LATER)
     with pytest.raises(UnableToPublishUnderPolicy):
         publish_under_policy(policy_id=made.policy.pk, by=system, at=LATER)
 

@@ -15,7 +15,12 @@ NOW = date(2024, 1, 1)
 def events(*told, accused=frozenset()):
     return [
         Event(
-            proceeding=1, kind=kind, on=date(2000 + at, 1, 1), order=at, accused=accused
+            proceeding=1,
+            kind=kind,
+            earliest=date(2000 + at, 1, 1),
+            latest=date(2000 + at, 1, 1),
+            order=at,
+            accused=accused,
         )
         for at, kind in enumerate(told)
     ]
@@ -53,7 +58,8 @@ def test_one_of_two_convictions_annulled_leaves_the_other():
         Event(
             proceeding=2,
             kind="ANNULLED",
-            on=date(2005, 1, 1),
+            earliest=date(2005, 1, 1),
+            latest=date(2005, 1, 1),
             order=9,
             accused=frozenset({1}),
         ),
@@ -84,3 +90,46 @@ def test_the_order_of_recording_does_not_matter(told, random):
     shuffled = list(ordered)
     random.shuffle(shuffled)
     assert standing_after(ordered, as_of=NOW) == standing_after(shuffled, as_of=NOW)
+
+
+def event(kind, earliest, latest, order=0):
+    return Event(
+        proceeding=1,
+        kind=kind,
+        earliest=earliest and date.fromisoformat(earliest),
+        latest=latest and date.fromisoformat(latest),
+        order=order,
+    )
+
+
+ON_THAT_DAY = event("ANNULLED", "2014-05-02", "2014-05-02")
+
+
+@pytest.mark.parametrize(
+    ("other", "standing"),
+    [
+        # No later than a day: at that day, before what happened on it.
+        (event("CONVICTED", None, "2014-05-02", 9), Standing.ANNULLED),
+        (event("CONVICTED", None, "2014-05-01", 9), Standing.ANNULLED),
+        (event("CONVICTED", None, "2014-05-03"), Standing.CONVICTION_NOT_FINAL),
+        # No day at all: what is dated has the last word.
+        (event("CONVICTED", None, None, 9), Standing.ANNULLED),
+        # An interval: at its first day, after what ends before it.
+        (
+            event("CONVICTED", "2014-05-02", "2014-12-31"),
+            Standing.CONVICTION_NOT_FINAL,
+        ),
+        (event("CONVICTED", "2014-05-02", None), Standing.CONVICTION_NOT_FINAL),
+        (event("CONVICTED", "2014-05-01", "2014-12-31", 9), Standing.ANNULLED),
+    ],
+)
+def test_an_event_without_its_day_has_a_place_among_dated_ones(other, standing):
+    for told in ([other, ON_THAT_DAY], [ON_THAT_DAY, other]):
+        assert standing_after(told, as_of=NOW) == standing
+
+
+def test_no_later_than_a_day_is_not_known_before_it():
+    told = [event("CONVICTED", None, "2014-05-02")]
+    before, then = date(2014, 5, 1), date(2014, 5, 2)
+    assert standing_after(told, as_of=before) == Standing.NOT_STATED
+    assert standing_after(told, as_of=then) == Standing.CONVICTION_NOT_FINAL

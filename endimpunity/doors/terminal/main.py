@@ -61,6 +61,10 @@ COMMANDS: Mapping[str, Subcommand] = {
         command="import_list",
         does="take in a file of a publisher's list of killings",
     ),
+    "close": Subcommand(
+        command="close",
+        does="take a list, or one file of it, from the world's sight again",
+    ),
     "import-population": Subcommand(
         command="import_population",
         does="take in a table of populations, as a vintage of its own",

@@ -3,6 +3,14 @@
 from django.db import models
 
 
+def _says_why_it_ended(noun: str) -> models.CheckConstraint:
+    return models.CheckConstraint(
+        condition=models.Q(ended_at=None)
+        | models.Q(ended_by__isnull=False) & ~models.Q(ended_reason=""),
+        name=f"an_ended_{noun}_says_by_whom_and_why",
+    )
+
+
 class PublishingPolicy(models.Model):
     """A reasoned, versioned allow-list of the fields of one publisher's list."""
 
@@ -28,6 +36,13 @@ class PublishingPolicy(models.Model):
         null=True,
     )
     ended_at = models.DateTimeField(null=True)
+    ended_by = models.ForeignKey(
+        "accounts.User",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+    )
+    ended_reason = models.TextField(blank=True)
 
     class Meta:
         constraints = [
@@ -49,6 +64,7 @@ class PublishingPolicy(models.Model):
                 condition=~models.Q(reason=""),
                 name="a_policy_says_why",
             ),
+            _says_why_it_ended("policy"),
         ]
 
     def __str__(self) -> str:
@@ -75,6 +91,13 @@ class Release(models.Model):
         related_name="+",
     )
     ended_at = models.DateTimeField(null=True)
+    ended_by = models.ForeignKey(
+        "accounts.User",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+    )
+    ended_reason = models.TextField(blank=True)
 
     class Meta:
         constraints = [
@@ -83,6 +106,7 @@ class Release(models.Model):
                 condition=models.Q(ended_at=None),
                 name="one_standing_release_a_snapshot",
             ),
+            _says_why_it_ended("release"),
         ]
 
     def __str__(self) -> str:

@@ -8,8 +8,11 @@ from endimpunity.sources.operations.importing import (
 from endimpunity.sources.operations.judging import UnableToJudge, judge_rows
 from endimpunity.sources.operations.ordering import LARGEST_QUARANTINE, ImportOrder
 from endimpunity.sources.operations.publishing import (
+    UnableToClose,
     UnableToRelease,
     adopt_policy_alone,
+    end_policy,
+    end_release,
     release_snapshot,
 )
 from endimpunity.sources.operations.retrying import (
@@ -27,6 +30,7 @@ __all__ = [
     "LARGEST_QUARANTINE",
     "ImportOrder",
     "ImportOutcome",
+    "UnableToClose",
     "UnableToCorrect",
     "UnableToImport",
     "UnableToJudge",
@@ -34,6 +38,8 @@ __all__ = [
     "UnableToWithhold",
     "adopt_policy_alone",
     "correct_row",
+    "end_policy",
+    "end_release",
     "import_list",
     "judge_rows",
     "lift_withholding",

@@ -40,6 +40,7 @@ class Derived:
         new: keys of the records made.
         reread: keys of the records that rows of later files left or joined.
         reread_rows: how many such rows.
+        naming: keys of known records in which this file names somebody new.
         moved: (record left without a sighting, record its rows went to).
         said_next: place -> what the next file that has it says, of records that
             were known from later files only.
@@ -54,6 +55,7 @@ class Derived:
     new: Sequence[int]
     reread: list[int] = field(default_factory=list)
     reread_rows: int = 0
+    naming: list[int] = field(default_factory=list)
     moved: tuple[tuple[int, int], ...] = ()
     said_next: dict[int, Values] = field(default_factory=dict)
     withdrawn: list[int] = field(default_factory=list)
@@ -99,7 +101,7 @@ def derive(
     # another row of its file stood for until now.
     moving = _end_misplaced(chain, read.again, read.owners, at=at)
     fresh = [one for one in step.placed if one.row.row_id not in standing_keys]
-    store_sightings(chain, snapshot, fresh, at=at, fresh_from=_first(new))
+    naming = store_sightings(chain, snapshot, fresh, at=at, fresh_from=_first(new))
     touched, moved = _reread(chain, moving, read.owners, by=by, at=at)
     replace_judgements(
         [(file, one) for file, one, _ in read.steps],
@@ -111,6 +113,7 @@ def derive(
         step=step,
         new=new,
         reread=sorted(set(touched)),
+        naming=sorted(naming.difference(new)),
         reread_rows=len(touched) // 2,
         moved=moved,
         said_next=_said_next(chain, read, new),

@@ -312,7 +312,7 @@ def _tell(
             by=by.key,
             at=at,
             new_record_ids=derived.new,
-            changed_record_ids=sorted({*changed, *derived.reread}),
+            changed_record_ids=sorted({*changed, *derived.reread, *derived.naming}),
             moved=derived.moved,
             withdrawn_record_ids=derived.withdrawn,
         ),

@@ -6,6 +6,8 @@ from django.db import transaction
 
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
+from endimpunity.foundation import events
+from endimpunity.sources.events import ListClosed
 from endimpunity.sources.models import Publisher, PublishingPolicy, Release, Snapshot
 from endimpunity.sources.rules.licences import fields_under
 from endimpunity.sources.vocabulary import LicencePolicy, SnapshotState
@@ -18,6 +20,10 @@ ALONE_REASON = (
 
 class UnableToRelease(Exception):
     """Nothing of this list may be published."""
+
+
+class UnableToClose(Exception):
+    """There is nothing to close, or no reason is given why it is closed."""
 
 
 def adopt_policy_alone(
@@ -104,3 +110,87 @@ def release_snapshot(
                 detail={"policy": str(policy)},
             )
     return release
+
+
+def end_policy(*, publisher_code: str, reason: str, by: User, at: datetime) -> None:
+    """Close a publisher's list: its policy and every release under it end.
+
+    What rooms above showed of it is hidden in the same transaction. To open the
+    list again, a new policy is adopted and files are released under that.
+
+    Args:
+        publisher_code: whose list.
+        reason: why; the addresses of what it showed answer with it.
+        by: the actor.
+        at: the moment.
+
+    Raises:
+        UnableToClose: no policy of this list stands, or no reason is given.
+    """
+    _check_reason(reason)
+    with transaction.atomic():
+        policy = (
+            PublishingPolicy.objects.select_for_update()
+            .filter(publisher=publisher_code, ended_at=None)
+            .first()
+        )
+        if policy is None:
+            raise UnableToClose(
+                f"the list of {publisher_code!r} is not open to the world.",
+            )
+        ending = {"ended_at": at, "ended_by": by, "ended_reason": reason}
+        releases = Release.objects.filter(policy=policy, ended_at=None)
+        closed = releases.update(**ending)
+        PublishingPolicy.objects.filter(pk=policy.pk).update(**ending)
+        audit.record(
+            deed="sources.end_policy",
+            by=by.key,
+            at=at,
+            subject=str(policy),
+            detail={"reason": reason, "releases": closed},
+        )
+        _tell_closed(publisher_code, reason, by=by, at=at)
+
+
+def end_release(*, snapshot: Snapshot, reason: str, by: User, at: datetime) -> None:
+    """Close one file of a list; its other files stay open.
+
+    What was shown of that file alone is hidden in the same transaction. It may be
+    released again.
+
+    Args:
+        snapshot: the file.
+        reason: why; the addresses of what it alone showed answer with it.
+        by: the actor.
+        at: the moment.
+
+    Raises:
+        UnableToClose: the file is not open to the world, or no reason is given.
+    """
+    _check_reason(reason)
+    with transaction.atomic():
+        standing = Release.objects.filter(snapshot=snapshot, ended_at=None)
+        if not standing.update(ended_at=at, ended_by=by, ended_reason=reason):
+            raise UnableToClose(f"{snapshot} is not open to the world.")
+        audit.record(
+            deed="sources.end_release",
+            by=by.key,
+            at=at,
+            subject=str(snapshot),
+            detail={"reason": reason},
+        )
+        _tell_closed(snapshot.publisher_id, reason, by=by, at=at)
+
+
+def _check_reason(reason: str) -> None:
+    if not reason.strip():
+        raise UnableToClose(
+            "a list is closed for a reason, which the addresses of what it showed"
+            " answer with: give it with --reason.",
+        )
+
+
+def _tell_closed(publisher_code: str, reason: str, *, by: User, at: datetime) -> None:
+    events.announce(
+        ListClosed(publisher_code=publisher_code, reason=reason, by=by.key, at=at),
+    )

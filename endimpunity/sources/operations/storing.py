@@ -44,8 +44,10 @@ def store_sightings(
     *,
     at: datetime,
     fresh_from: int,
-) -> None:
+) -> set[int]:
     """Write parts, versions and sightings for these rows of a file.
+
+    Returns the records that name somebody whom they had not named.
 
     Args:
         chain: gives each place its record's key and last version.
@@ -55,7 +57,7 @@ def store_sightings(
         fresh_from: record keys from this one on were made now, and have no part
             or version yet.
     """
-    _store_parts(chain, placed, fresh_from)
+    naming = _store_parts(chain, placed, fresh_from)
     versions = _store_versions(chain, snapshot, placed, fresh_from)
     keys = bulk.reserve_keys(Sighting, len(placed))
     moment = bulk.stored_moment(at)
@@ -84,6 +86,7 @@ def store_sightings(
             for key, found in zip(keys, placed, strict=True)
         ),
     )
+    return naming
 
 
 def _key(chain: Chain, found: Placed) -> int:
@@ -93,7 +96,11 @@ def _key(chain: Chain, found: Placed) -> int:
     return key
 
 
-def _store_parts(chain: Chain, placed: Sequence[Placed], fresh_from: int) -> None:
+def _store_parts(
+    chain: Chain,
+    placed: Sequence[Placed],
+    fresh_from: int,
+) -> set[int]:
     """Give each person that a row names a part, unless the record has it by name."""
     read = [found for found in placed if found.row.values_json is not None]
     known = _known_parts(
@@ -115,6 +122,7 @@ def _store_parts(chain: Chain, placed: Sequence[Placed], fresh_from: int) -> Non
         ("id", "record_id", "number", "name"),
         ((key, *part) for key, part in zip(keys, wanted, strict=True)),
     )
+    return {key for key, _, _ in wanted}
 
 
 def _known_parts(record_ids: Sequence[int]) -> dict[int, list[tuple[int, str]]]:

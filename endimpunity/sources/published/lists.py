@@ -14,6 +14,7 @@ from endimpunity.foundation.partial_dates import PartialDate
 from endimpunity.sources.models import PublishingPolicy, Sighting, Snapshot
 from endimpunity.sources.queries import (
     RecordSaying,
+    open_policies,
     parts_of,
     released_snapshots,
     sayings_of,
@@ -132,15 +133,7 @@ def _after(
 
 
 def _policy(code: str, lens: Lens) -> PublishingPolicy | None:
-    return (
-        PublishingPolicy.objects.filter(
-            Q(ended_at=None) | Q(ended_at__gt=lens.known_at),
-            publisher=code,
-            approved_at__lte=lens.known_at,
-        )
-        .order_by("-version")
-        .first()
-    )
+    return open_policies(lens.known_at).filter(publisher=code).first()
 
 
 def _cards(

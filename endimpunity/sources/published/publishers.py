@@ -3,8 +3,13 @@
 from dataclasses import dataclass
 
 from endimpunity.foundation.lens import Lens
-from endimpunity.sources.models import Publisher, PublishingPolicy, Release, Snapshot
-from endimpunity.sources.queries import released_snapshots, sightings_at
+from endimpunity.sources.models import Publisher, Snapshot
+from endimpunity.sources.queries import (
+    open_policies,
+    open_releases,
+    released_snapshots,
+    sightings_at,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +47,7 @@ def publisher_card(code: str, *, lens: Lens) -> PublisherCard | None:
 
 def publishers(*, lens: Lens) -> tuple[PublisherCard, ...]:
     """Return the publishers whose lists are open to the world, by code."""
-    open_lists = Release.objects.values("snapshot__publisher")
+    open_lists = open_releases(lens.known_at).values("snapshot__publisher")
     found = Publisher.objects.filter(code__in=open_lists).order_by("code")
     cards = (_card(publisher, lens) for publisher in found)
     return tuple(card for card in cards if card is not None)
@@ -57,14 +62,7 @@ def _card(publisher: Publisher, lens: Lens) -> PublisherCard | None:
     )
     if latest is None:
         return None
-    policy = (
-        PublishingPolicy.objects.filter(
-            publisher=publisher,
-            approved_at__lte=lens.known_at,
-        )
-        .order_by("-version")
-        .first()
-    )
+    policy = open_policies(lens.known_at).filter(publisher=publisher).first()
     return PublisherCard(
         code=publisher.code,
         name=publisher.name,

@@ -1,5 +1,6 @@
 """Questions about lists: what a publisher said, and when."""
 
+from endimpunity.sources.queries.openings import open_policies, open_releases
 from endimpunity.sources.queries.quarantine import (
     QuarantineLine,
     quarantine_lines,
@@ -9,6 +10,8 @@ from endimpunity.sources.queries.sayings import (
     RecordSaying,
     folded_values,
     parts_of,
+    people_named,
+    records_of_rows_left,
     sayings_of,
     standing_at,
 )
@@ -36,12 +39,16 @@ __all__ = [
     "SnapshotLine",
     "folded_values",
     "latest_snapshot",
+    "open_policies",
+    "open_releases",
     "parts_of",
+    "people_named",
     "publisher_exists",
     "quarantine_lines",
     "quarantined_rows",
     "records_in",
     "records_of_list",
+    "records_of_rows_left",
     "released_snapshots",
     "row_at",
     "sayings_of",

@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from endimpunity.sources.models import Part, Sighting
 from endimpunity.sources.rules.folding import fold
-from endimpunity.sources.rules.people import Known, people_of
+from endimpunity.sources.rules.people import Known, people_ever_named, people_of
 
 # Records asked for at a time: below the parameters that either engine takes.
 BATCH = 2_000
@@ -127,6 +127,25 @@ def folded_values(
             yield from people_of(parts.get(record_id, []), values)
 
 
+def people_named(
+    record_ids: Iterable[int],
+    *,
+    known_at: datetime | None = None,
+) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    """Yield (part key, part number, values) for every person these records named.
+
+    As `folded_values`, and also whoever an earlier saying names and the last does
+    not, with what the list last said of that person.
+    """
+    remaining = iter(record_ids)
+    while batch := list(islice(remaining, BATCH)):
+        parts = parts_of(batch)
+        sayings = sayings_of(batch, known_at=known_at)
+        for record_id, group in groupby(sayings, key=attrgetter("record_id")):
+            said = [saying.values for saying in group]
+            yield from people_ever_named(parts.get(record_id, []), said)
+
+
 def parts_of(record_ids: Sequence[int]) -> dict[int, list[Known]]:
     """Return record -> key, number and name of its parts, by number."""
     parts: dict[int, list[Known]] = {}
@@ -137,3 +156,18 @@ def parts_of(record_ids: Sequence[int]) -> dict[int, list[Known]]:
     ):
         parts.setdefault(record_id, []).append((key, number, name))
     return parts
+
+
+def records_of_rows_left(record_id: int) -> list[int]:
+    """Return the records that rows which were once this record's belong to now."""
+    left = Sighting.objects.filter(
+        record=record_id,
+        superseded_at__isnull=False,
+    )
+    return list(
+        Sighting.objects.filter(row__in=left.values("row"), superseded_at=None)
+        .exclude(record=record_id)
+        .order_by("record_id")
+        .values_list("record_id", flat=True)
+        .distinct(),
+    )

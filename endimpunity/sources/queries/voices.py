@@ -5,15 +5,15 @@ from datetime import date, datetime
 from itertools import groupby, islice
 from operator import attrgetter
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from endimpunity.sources.models import (
     Part,
-    Release,
     Sighting,
     Withdrawal,
     Withholding,
 )
+from endimpunity.sources.queries.openings import open_releases
 from endimpunity.sources.queries.sayings import RecordSaying, sayings_of, standing_at
 from endimpunity.sources.queries.snapshots import ListedRecord
 from endimpunity.sources.rules.folding import fold
@@ -96,17 +96,11 @@ def released_snapshots(
     publisher_code: str,
     known_at: datetime | None,
 ) -> list[int]:
-    """Return the keys of the files of a list that were open to the world."""
-    standing = Q(ended_at=None)
-    if known_at is not None:
-        standing = Q(released_at__lte=known_at) & (
-            Q(ended_at=None) | Q(ended_at__gt=known_at)
-        )
+    """Return the keys of the files of a list open to the world, then and now."""
     return list(
-        Release.objects.filter(
-            standing,
-            snapshot__publisher=publisher_code,
-        ).values_list("snapshot_id", flat=True),
+        open_releases(known_at)
+        .filter(snapshot__publisher=publisher_code)
+        .values_list("snapshot_id", flat=True),
     )
 
 

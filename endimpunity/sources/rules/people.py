@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from endimpunity.foundation.names import comparison_key
-from endimpunity.sources.rules.folding import Values, values_of_person
+from endimpunity.sources.rules.folding import Values, fold, values_of_person
 from endimpunity.sources.rules.pairing import pair_one_to_one
 from endimpunity.sources.rules.weighing import weigh_names
 
@@ -39,6 +39,11 @@ def match_people(parts: Sequence[str], names: Sequence[str]) -> dict[int, int]:
     """
     if len(parts) == 1 and len(names) == 1:
         return {0: 0}
+    return match_names(parts, names)
+
+
+def match_names(parts: Sequence[str], names: Sequence[str]) -> dict[int, int]:
+    """Pair people by their names alone, as `match_people` does where it must."""
     keys = [comparison_key(name) for name in parts]
     free = set(range(len(parts)))
     found: dict[int, int] = {}
@@ -81,3 +86,26 @@ def people_of(
         for place, at in matched.items()
     ]
     return sorted(named, key=lambda one: one[1])
+
+
+def people_ever_named(
+    parts: Sequence[Known],
+    said: Sequence[Mapping[str, Any]],
+) -> list[tuple[int, int, Values]]:
+    """Return key, number and values of every part that any saying names.
+
+    The values are those of the record as of the last saying that names the
+    person; who is named by the last of all has what the record says now.
+
+    Args:
+        parts: the record's parts by number.
+        said: what the record said, the earliest first.
+    """
+    found: dict[int, tuple[int, int, Values]] = {}
+    for until in range(len(said), 0, -1):
+        if len(found) == len(parts):
+            break
+        values = fold(said[:until])
+        for key, number, own in people_of(parts, values):
+            found.setdefault(key, (key, number, own))
+    return sorted(found.values(), key=lambda one: one[1])
