@@ -1,80 +1,17 @@
 """A reader comes to find a person, and reads what justice has done since."""
 
 import re
-import shutil
 
 import pytest
-from playwright.sync_api import ViewportSize, expect, sync_playwright
+from playwright.sync_api import expect
 
-from endimpunity.cases import operations as cases_operations
-from endimpunity.directory import operations as directory_operations
-
-PHONE = ViewportSize(width=390, height=844)
-SMALL_PHONE = ViewportSize(width=320, height=700)
-DESK = ViewportSize(width=1280, height=900)
-LANGUAGES = ["ar", "en", "es", "fr", "ru", "zh-hans"]
+from tests.journeys.browsing import DESK, LANGUAGES, PHONE, SMALL_PHONE
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.browser,
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
 ]
-
-
-class Visit:
-    """A page in a browser, and everything that went wrong or astray in it."""
-
-    def __init__(self, page, home):
-        self.page = page
-        self.home = home
-        self.complaints: list[str] = []
-        self.asked: list[str] = []
-        page.on("console", self._hear)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("request", lambda request: self.asked.append(request.url))
-
-    def _hear(self, message):
-        if message.type in {"error", "warning"}:
-            self.complaints.append(message.text)
-
-    def open(self, address):
-        return self.page.goto(self.home + address)
-
-    def follow(self, name):
-        self.page.get_by_role("link", name=name, exact=True).first.click()
-
-    def heading(self):
-        return self.page.get_by_role("heading", level=1)
-
-    def is_wider_than_its_window(self):
-        return self.page.evaluate(
-            "document.documentElement.scrollWidth > window.innerWidth",
-        )
-
-
-@pytest.fixture
-def starter(live_server, system, now):
-    """Load the starter registry before a browser opens."""
-    directory_operations.load_reference(by=system, at=now)
-    cases_operations.load_starter(by=system, at=now)
-    return live_server
-
-
-@pytest.fixture
-def visit(starter):
-    """Open a browser, and end it before the database is emptied again."""
-    found = shutil.which("chromium")
-    assert found, "The browser tests open pages in Chromium: install it."
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=found,
-            args=["--no-sandbox"],
-        )
-        page = browser.new_page(viewport=DESK, locale="en-GB")
-        visit = Visit(page, starter.url)
-        yield visit
-        browser.close()
-    assert all(url.startswith(starter.url) for url in visit.asked)
 
 
 def test_a_reader_finds_a_case_and_what_justice_did(visit):
