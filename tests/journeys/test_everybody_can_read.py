@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import expect
 
 from tests.journeys.browsing import DESK, LANGUAGES, PHONE, a_browser

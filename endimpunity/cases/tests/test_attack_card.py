@@ -27,6 +27,7 @@ from endimpunity.cases.tests.factories import (
     release,
     said,
 )
+from endimpunity.cases.vocabulary import TollGroup
 
 pytestmark = pytest.mark.django_db
 
@@ -55,7 +56,7 @@ def test_what_is_told_of_an_attack_waits_for_a_review(system):
     shown(case, system)
     state_toll(
         attack_id=case.attack_id,
-        group="ALL_KILLED",
+        group=TollGroup.ALL_KILLED,
         low=2,
         high=3,
         citation_ids=[],

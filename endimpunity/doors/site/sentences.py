@@ -142,9 +142,11 @@ def _happened(
     sex: str,
     places: PlaceNames,
 ) -> str:
-    name = line.name or line.native_name or gettext("A person not named here")
+    name = line.name or line.native_name
+    # Nobody who is not named is told apart by their sex.
+    person, sex = (name, sex) if name else (gettext("A person not named here"), "")
     told = {
-        "deed": deed(line.violation, sex, name),
+        "deed": deed(line.violation, sex, person),
         "day": _when(line.date),
         "place": _where(line.where, places),
     }
