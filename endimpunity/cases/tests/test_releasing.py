@@ -263,7 +263,14 @@ def test_an_ended_policy_publishes_nothing(system):
 
 @pytest.mark.parametrize(
     "url",
-    ["javascript:alert(1)", "ftp://a.example/", "https://[", "not an address", None],
+    [
+        "javascript:alert(1)",
+        "ftp://a.example/",
+        "https://[",
+        "https://user:pw@a.example/",
+        "not an address",
+        None,
+    ],
 )
 def test_a_lists_link_is_a_web_address_or_none(system, url):
     opened(system, said(url=url))

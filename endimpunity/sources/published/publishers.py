@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from endimpunity.foundation.lens import Lens
+from endimpunity.foundation.web_addresses import web_address
 from endimpunity.sources.models import Publisher, Snapshot
 from endimpunity.sources.queries import (
     open_policies,
@@ -66,7 +67,7 @@ def _card(publisher: Publisher, lens: Lens) -> PublisherCard | None:
     return PublisherCard(
         code=publisher.code,
         name=publisher.name,
-        url=publisher.url,
+        url=web_address(publisher.url),
         counts=publisher.counts,
         licence=publisher.licence,
         coverage_from=str(publisher.coverage_from or ""),
