@@ -201,7 +201,15 @@ def _read_again(
     read = normaliser.row(tuple(cells))
     if read.values is None:
         return read.quarantine or read.skip or row.reason
-    rows.append(listed_row(row.number, row.pk, row.digest, read.values))
+    rows.append(
+        listed_row(
+            row.number,
+            row.pk,
+            row.digest,
+            read.values,
+            normaliser.mapping_version,
+        ),
+    )
     return ""
 
 

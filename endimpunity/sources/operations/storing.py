@@ -167,7 +167,8 @@ def _store_versions(
                 _key(chain, found),
                 found.row.version_digest,
                 found.row.values_json,
-                snapshot.mapping_version,
+                # A row retried under another mapping keeps that one's version.
+                found.row.mapping_version or snapshot.mapping_version,
                 found.row.sort_key,
             )
             for key, found in zip(keys, waiting, strict=True)
