@@ -118,10 +118,9 @@ def refused(before, mapping, home):
         assert content() == before
         kept = hashlib.sha256(path.read_bytes()).hexdigest()
         assert (home / "blobs" / kept[:2] / kept[2:]).read_bytes() == path.read_bytes()
-        lines = endimpunity("snapshots", "--json").facts
-        assert [(one["sha256"], one["refusal"]) for one in lines[1:]] == [
-            (kept, reason)
-        ]
+        lines = endimpunity("snapshots", "--refused", "--json").facts
+        assert [(one["sha256"], one["refusal"]) for one in lines] == [(kept, reason)]
+        assert len(endimpunity("snapshots", "--json").facts) == 1
         return said
 
     return refuse
