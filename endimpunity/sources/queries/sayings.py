@@ -136,8 +136,7 @@ def people_named(
     As `folded_values`, and also whoever an earlier saying names and the last does
     not, with what the list last said of that person.
     """
-    remaining = iter(record_ids)
-    while batch := list(islice(remaining, BATCH)):
+    for batch in bulk.batches(record_ids):
         parts = parts_of(batch)
         sayings = sayings_of(batch, known_at=known_at)
         for record_id, group in groupby(sayings, key=attrgetter("record_id")):
