@@ -72,7 +72,7 @@ class _Walker:
         ways: the route of each path known from the routes.
         opened: the addresses opened already.
         waiting: those that pages lead on to.
-        questions: one question for each parameter of each route.
+        questions: one question for each parameter of each path.
     """
 
     secrets: dict[str, str]
@@ -98,7 +98,7 @@ class _Walker:
         elif not way.parameters:
             # Asked whether it is known to search or not.
             unasked = Question(path=found[0], said=(("q", ""),))
-            self.questions.setdefault((way.name, "q"), unasked)
+            self.questions.setdefault((found[0], "q"), unasked)
 
     def look(self, address: str) -> HttpResponseBase:
         """Open an address, search it for secrets, and note what it leads on to."""
@@ -116,8 +116,7 @@ class _Walker:
         for question in offered(answer, address):
             self.waiting.extend(question.addresses(self.words))
             for name in question.names:
-                way = self.ways.get(question.path, question.path)
-                self.questions.setdefault((way, name), question)
+                self.questions.setdefault((question.path, name), question)
         return answer
 
     def follow(self) -> None:
@@ -145,8 +144,12 @@ class _Walker:
         """
         # One word of each column: a column is searched, or it is not.
         one_each = {label: secret for secret, label in self.secrets.items()}
-        for (way, name), question in self.questions.items():
-            self.seen.parameters.add(f"{way}?{name}")
+        for (path, name), question in self.questions.items():
+            asked = f"{self.ways.get(path, path)}?{name}"
+            if asked in self.seen.parameters:
+                # The same route, in another language or about another thing.
+                continue
+            self.seen.parameters.add(asked)
             nothing = self._asked(question, name, NOWHERE)
             for label, secret in one_each.items():
                 if self._asked(question, name, secret) != nothing:
