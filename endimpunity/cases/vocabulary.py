@@ -2,7 +2,17 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import gettext_noop, pgettext_lazy
+
+# Reasons that the program gives by itself: kept in English, and said in each page's
+# language. A person's reason stays in that person's words.
+STARTER_REASON = gettext_noop(
+    "Part of the starter registry: written by the project from published pages, each"
+    " fact with its sources, and shown by an installation of one person.",
+)
+NO_LONGER_LISTED = gettext_noop(
+    "The list that this case was taken from no longer holds it.",
+)
 
 # Lower-case consonants and digits without those that are mistaken for one another
 # (0 o, 1 l i) and without vowels, so that no address spells a word.

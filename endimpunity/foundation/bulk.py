@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import chain, islice
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connections, models, router
 
@@ -22,6 +22,18 @@ BATCH = 2_000
 ROWS_A_STATEMENT = 50
 # Values that any build of SQLite takes in one statement.
 VALUES_A_STATEMENT = 999
+# Keys asked for at a time: SQLite takes 32,766 parameters as it is delivered and
+# PostgreSQL 65,535; beside the keys a query has a few of its own.
+MOST_KEYS = 2_000
+
+Item = TypeVar("Item")
+
+
+def batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """Yield keys some at a time, as many as either engine takes as parameters."""
+    remaining = iter(items)
+    while batch := list(islice(remaining, MOST_KEYS)):
+        yield batch
 
 
 def reserve_keys(model: type[models.Model], count: int) -> Sequence[int]:

@@ -2,6 +2,13 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
+# Why a policy made alone stands. Kept in English, and said in each page's language.
+ALONE_REASON = gettext_noop(
+    "This installation is kept by one person. What the publisher's licence policy"
+    " allows is shown, without a second reading.",
+)
 
 # Every field a list may state, in the order of docs/reference/fields.md.
 FIELDS = (

@@ -15,8 +15,10 @@ from endimpunity.accounts.tests.factories import a_person
 from endimpunity.audit import operations as audit
 from endimpunity.audit.models import Deed
 from endimpunity.cases import operations
+from endimpunity.cases import published as cases_published
 from endimpunity.cases.models import Attack, Case
 from endimpunity.directory.models import State
+from endimpunity.sources import published as sources_published
 from endimpunity.sources.models import Publisher
 from tests.house.canary.columns import own_models, text_columns
 from tests.house.canary.exits import exits
@@ -90,16 +92,36 @@ def town(tmp_path, system):
     return planted
 
 
+@pytest.fixture(autouse=True)
+def short_pages(monkeypatch):
+    """Cut every list of a page after its first entry, so that others follow."""
+    for room in (cases_published, sources_published):
+        for name in room.__all__:
+            defaults = getattr(getattr(room, name), "__kwdefaults__", None) or {}
+            if {"after", "size"} <= set(defaults):
+                monkeypatch.setitem(defaults, "size", 1)
+
+
+# The search of the starter registry finds two people there.
+WORDS = ("Kidal",)
+
+
 @pytest.mark.slow
 def test_nothing_that_a_list_keeps_to_itself_comes_out(town):
-    seen = walk(exits(), VALUES, town.secrets)
+    seen = walk(exits(), VALUES, town.secrets, WORDS)
     assert seen.unreached == set()
+    assert {
+        "site:search?q",
+        "site:search?after",
+        "site:country?after",
+        "site:publisher?after",
+    } <= seen.parameters
     assert not seen.leaks, "\n".join(sorted(seen.leaks))
 
 
 @pytest.mark.slow
 def test_what_a_policy_opens_is_seen_until_the_case_is_withdrawn(town):
-    seen = walk(exits(), VALUES, {word: word for word in OPENED_NAMES})
+    seen = walk(exits(), VALUES, {word: word for word in OPENED_NAMES}, WORDS)
     shown = {it.partition(" ")[0] for it in seen.leaks}
     assert shown >= {OPENED_NAMES[0], OPENED_NAMES[1]}
     assert not [it for it in seen.leaks if it.startswith(OPENED_NAMES[2])]
@@ -114,7 +136,7 @@ def test_no_secret_of_any_table_comes_out(town):
     missing = columns - SPARED - planted.reached
     why = {it: planted.refused.get(it, "no row") for it in missing}
     assert not why, "\n".join(f"{it}: {reason}" for it, reason in why.items())
-    seen = walk(exits(), VALUES, planted.secrets)
+    seen = walk(exits(), VALUES, planted.secrets, WORDS)
     assert seen.unreached == set()
     assert not seen.leaks, "\n".join(sorted(seen.leaks))
 
@@ -141,12 +163,12 @@ def harmless(request, code=""):
     return HttpResponse(f"asked: {request.GET.get('q', '')}")
 
 
-def walk_of(*patterns, values=None):
+def walk_of(*patterns, values=None, words=()):
     """Plant the people of the program, and walk these routes alone."""
     a_person()
     planted = plant_everything([User])
     with override_settings(ROOT_URLCONF=tuple(patterns)):
-        return walk(exits(), values or {}, planted.secrets)
+        return walk(exits(), values or {}, planted.secrets, words)
 
 
 def test_a_page_that_shows_a_secret_is_caught():
@@ -162,7 +184,57 @@ def test_a_secret_in_a_header_is_caught():
 
 def test_a_search_that_finds_by_a_secret_is_caught():
     seen = walk_of(path("search/", searching))
-    assert seen.leaks == {"accounts.User.name is found by a search at /search/"}
+    assert seen.leaks == {"accounts.User.name is found by a search at /search/?q="}
+
+
+def paged(request):
+    """Show nothing at first, and a secret on the page that it leads on to."""
+    after = request.GET.get("after", "")
+    if after == "page-2":
+        return leaking(request)
+    onward = {"": "page-1", "page-1": "page-2"}.get(after, "")
+    return HttpResponse(f'<p>nothing</p><a href="?q=&amp;after={onward}#top">On</a>')
+
+
+def asking(request):
+    """Offer a form, and find people by what is typed in a place not called q."""
+    whom = request.GET.get("whom", "")
+    found = User.objects.filter(name__contains=whom).count() if whom else 0
+    form = '<form action="/ask/"><input name="whom"><button>Go</button></form>'
+    onward = '<a href="/ask/?secret=1">One found</a>' if whom == "anybody" else ""
+    if "secret" in request.GET:
+        return leaking(request)
+    return HttpResponse(f"{form}{found} found{onward}")
+
+
+def endless(request):
+    after = request.GET.get("after", "")
+    onward = int(after) + 1 if after.isdigit() else 1
+    return HttpResponse(f'<a href="?after={onward}">On</a>')
+
+
+def test_a_secret_on_a_later_page_is_caught():
+    seen = walk_of(path("paged/", paged))
+    assert "accounts.User.email at /paged/?q=&after=page-2" in seen.leaks
+    assert seen.parameters == {"/paged/?q", "/paged/?after"}
+
+
+def test_a_search_by_a_parameter_of_a_form_is_caught():
+    seen = walk_of(path("ask/", asking, name="ask"))
+    assert seen.leaks == {"accounts.User.name is found by a search at /ask/?whom="}
+
+
+def test_a_page_behind_what_a_stranger_types_is_walked():
+    seen = walk_of(path("ask/", asking, name="ask"), words=("anybody",))
+    assert "accounts.User.email at /ask/?secret=1" in seen.leaks
+    assert {"ask?q", "ask?whom", "ask?secret"} == seen.parameters
+
+
+def test_pages_that_lead_on_without_end_are_told():
+    unreached = walk_of(path("endless/", endless)).unreached
+    assert [it.partition(": ")[2] for it in unreached] == [
+        "its pages lead on without end",
+    ]
 
 
 def test_a_page_that_repeats_what_was_asked_is_not_taken_for_a_leak():

@@ -1,6 +1,5 @@
 """Both engines put every list in the same order."""
 
-import ast
 import itertools
 import os
 import sqlite3
@@ -15,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from endimpunity.foundation.sort_keys import SortKeyField
+from tests.house.querysets import Querysets, field_at
 from tests.house.test_foreign_keys import own_models
-from tests.house.tree import PACKAGE, modules, parse, plant
+from tests.house.tree import PACKAGE, modules, plant
 
 POSTGRESQL = os.environ.get(
     "TEST_DATABASE_URL",
@@ -49,48 +49,41 @@ def loose_orderings(all_models) -> list[str]:
     return found
 
 
-def columns_by_room(all_models) -> dict[str, dict[str, list["models.Field[Any, Any]"]]]:
-    """Return each room's columns by the name they are ordered by."""
-    found: dict[str, dict[str, list[models.Field[Any, Any]]]] = {}
+def columns_named(all_models, name: str) -> list["models.Field[Any, Any]"]:
+    """Return the columns of any model that a name could mean."""
+    last = name.rpartition("__")[2].lstrip("-+")
+    found = []
     for model in all_models:
-        columns = found.setdefault(model._meta.app_label, {})
-        for field in model._meta.concrete_fields:
-            for name in {field.name, field.attname}:
-                columns.setdefault(name, []).append(field)
-        columns.setdefault("pk", []).append(model._meta.pk)
+        columns = {
+            said: it
+            for it in model._meta.concrete_fields
+            for said in (it.name, it.attname)
+        }
+        columns["pk"] = model._meta.pk
+        found.extend([columns[last]] if last in columns else [])
     return found
 
 
 def loose_calls(package: Path, all_models) -> list[str]:
     """Return the order_by calls that name a text that is no sort key.
 
-    A name may belong to several models: it is refused when it is loose in all of
-    them, so that the columns of one room had better not share a name.
+    A name is looked up in the model whose rows are ordered. Where the source does
+    not tell whose they are, it must be a sort key in every model that has it.
     """
-    columns = columns_by_room(all_models)
+    known = Querysets.of(package, all_models)
     found = []
     for path in modules(package, tests=False):
-        here = columns.get(path.relative_to(package).parts[0], {})
-        anywhere = [it for room in columns.values() for it in room.items()]
-        for node in ast.walk(parse(path)):
-            if not isinstance(node, ast.Call):
-                continue
-            if getattr(node.func, "attr", "") not in {"order_by", "earliest", "latest"}:
-                continue
-            for name in ordered_names(node):
-                fields = here.get(name) or [
-                    it for key, them in anywhere if key == name for it in them
-                ]
-                if fields and all(map(is_loose, fields)):
-                    found.append(f"{path.relative_to(package)}: {name}")
+        for ordering in known.orderings(path, package):
+            for name in ordering.names:
+                if ordering.model is None:
+                    loose = any(map(is_loose, columns_named(all_models, name)))
+                else:
+                    field = field_at(ordering.model, name)
+                    loose = field is not None and is_loose(field)
+                if loose:
+                    whose = ordering.model._meta.label if ordering.model else "anyone"
+                    found.append(f"{path.relative_to(package)}: {name} of {whose}")
     return found
-
-
-def ordered_names(node: ast.Call):
-    """Yield the last part of each name that a call orders by."""
-    for inner in ast.walk(ast.Tuple(elts=node.args)):
-        if isinstance(inner, ast.Constant) and isinstance(inner.value, str):
-            yield inner.value.lstrip("-").rpartition("__")[2]
 
 
 def test_every_model_is_ordered_by_what_both_engines_agree_on():
@@ -160,17 +153,74 @@ def test_the_column_of_a_sort_key_is_that_of_these_tests():
     assert field.db_type(engine) == 'varchar(50) COLLATE "C"'
 
 
-def test_a_loose_ordering_is_seen(tmp_path):
+SEEN = """
+from django.db.models import F, QuerySet
+from endimpunity.sources.models import Publisher, Row, Snapshot
+
+a = Publisher.objects.order_by("name")
+b = Row.objects.order_by("snapshot__stated_on", "-number")
+c = Snapshot.objects.filter(number=1).order_by(F("file_name").desc())
+d = Publisher.objects.latest("recorded_at")
+e = Row.objects.order_by("-snapshot__publisher__name")
+f = Row.objects.annotate(n=F("number")).order_by("n", "pk", "snapshot__publisher")
+
+def listed(rows: QuerySet[Snapshot], by_name: bool):
+    order = ("file_name", "id") if by_name else ("id",)
+    return rows.order_by(*order)
+
+def held() -> QuerySet[Publisher]:
+    found = Publisher.objects.filter(name="A")
+    found = found.exclude(name="B")
+    return found.order_by("name")[:3]
+
+g = held().order_by("url")
+h = anything.order_by("layout")
+"""
+
+
+def test_a_loose_ordering_is_seen_in_the_model_that_it_orders(tmp_path):
+    package = plant(tmp_path, {"sources/queries.py": SEEN})
+    assert sorted(loose_calls(package, own_models())) == [
+        "sources/queries.py: -snapshot__publisher__name of sources.Row",
+        "sources/queries.py: file_name of sources.Snapshot",
+        "sources/queries.py: file_name of sources.Snapshot",
+        "sources/queries.py: layout of anyone",
+        "sources/queries.py: name of sources.Publisher",
+        "sources/queries.py: name of sources.Publisher",
+        "sources/queries.py: url of sources.Publisher",
+    ]
+
+
+def test_a_column_of_the_same_name_excuses_no_loose_one(tmp_path):
+    # Of these a condemnation's number is a text, an accused person's a number.
+    numbered = {
+        it._meta.label: is_loose(field)
+        for it in own_models()
+        if (field := field_at(it, "number"))
+    }
+    assert numbered["cases.Condemnation"] is True
+    assert numbered["cases.Accused"] is False
     source = (
-        "a = Publisher.objects.order_by('name')\n"
-        "b = Row.objects.order_by('snapshot__stated_on', '-number')\n"
-        "c = Snapshot.objects.order_by(F('file_name').desc())\n"
-        "d = Publisher.objects.latest('recorded_at')\n"
+        "Accused.objects.order_by('number')\n"
+        "Condemnation.objects.order_by('number')\n"
+        "rows.order_by('number')\n"
     )
-    package = plant(tmp_path, {"sources/queries.py": source})
+    package = plant(tmp_path, {"cases/queries.py": source})
     assert loose_calls(package, own_models()) == [
-        "sources/queries.py: name",
-        "sources/queries.py: file_name",
+        "cases/queries.py: number of cases.Condemnation",
+        "cases/queries.py: number of anyone",
+    ]
+
+
+def test_of_two_models_of_one_name_the_rooms_own_is_meant(tmp_path):
+    source = (
+        "Membership.objects.order_by('reason')\n"
+        "directory_models.Membership.objects.order_by('scheme')\n"
+    )
+    package = plant(tmp_path, {"cases/queries.py": source})
+    assert loose_calls(package, own_models()) == [
+        "cases/queries.py: reason of cases.Membership",
+        "cases/queries.py: scheme of directory.Membership",
     ]
 
 

@@ -24,15 +24,11 @@ from endimpunity.cases.rules.starter import (
     stored_day,
 )
 from endimpunity.cases.vocabulary import (
+    STARTER_REASON,
     EventKind,
     ProceedingKind,
     PublicationState,
     Subject,
-)
-
-ALONE_REASON = (
-    "Part of the starter registry: written by the project from published pages, each"
-    " fact with its sources, and shown by an installation of one person."
 )
 
 
@@ -237,13 +233,13 @@ class _Loading:
             again = (
                 state is not None
                 and state.state == PublicationState.PUBLISHED
-                and state.reason == ALONE_REASON
+                and state.reason == STARTER_REASON
                 and self._changed
             )
             if state is None or again:
                 publishing.publish(
                     case_id=case_id,
-                    reason=ALONE_REASON,
+                    reason=STARTER_REASON,
                     alone=True,
                     by=self._by,
                     at=self._at,

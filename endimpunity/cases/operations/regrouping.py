@@ -17,6 +17,7 @@ from endimpunity.cases.operations.withholding import keep_withdrawn
 from endimpunity.cases.queries.identity import identity
 from endimpunity.cases.rules.reasons import JOINED
 from endimpunity.cases.vocabulary import Subject
+from endimpunity.foundation import bulk
 from endimpunity.sources import queries as sources_queries
 from endimpunity.sources.rules.people import match_names, match_people
 
@@ -105,8 +106,10 @@ def reopen(
     """
     reopened: set[int] = set()
     named = {key for key, _, _ in sources_queries.people_named(record_ids)}
-    held = Membership.objects.filter(part__in=named, superseded_at=None)
-    for part_id in sorted(named.difference(held.values_list("part_id", flat=True))):
+    for some in bulk.batches(sorted(named)):
+        held = Membership.objects.filter(part__in=some, superseded_at=None)
+        named.difference_update(held.values_list("part_id", flat=True))
+    for part_id in sorted(named):
         last = (
             Membership.objects.filter(part=part_id)
             .order_by("-recorded_at", "-id")
@@ -128,7 +131,8 @@ def _goes_on(last: Membership, emptied: Collection[int]) -> bool:
         publisher=last.publisher_id,
         superseded_at=None,
     )
-    return members.exclude(part__record__in=emptied).exists()
+    records = members.values_list("part__record_id", flat=True)
+    return any(record_id not in emptied for record_id in records)
 
 
 def _join(part_id: int, last: Membership, reason: str, by: User, at: datetime) -> None:

@@ -16,10 +16,8 @@ from endimpunity.cases.operations.publication_rows import (
 from endimpunity.cases.operations.showing import show
 from endimpunity.cases.queries import publications
 from endimpunity.cases.queries.listed import listed_cases
-from endimpunity.cases.vocabulary import PublicationState
+from endimpunity.cases.vocabulary import NO_LONGER_LISTED, PublicationState
 from endimpunity.sources import models as sources_models
-
-NO_LONGER_LISTED = "The list that this case was taken from no longer holds it."
 
 
 class UnableToPublishUnderPolicy(Exception):  # the house names refusals so

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
-from urllib.parse import urlsplit
 
 from endimpunity.cases.models import Assertion, Citation
 from endimpunity.cases.published.cards import FactCard, SourceCard, StatementCard
@@ -14,6 +13,7 @@ from endimpunity.cases.rules.origins import runs, saying_of
 from endimpunity.cases.rules.settling import Settled
 from endimpunity.cases.vocabulary import Method
 from endimpunity.foundation.lens import Lens
+from endimpunity.foundation.web_addresses import web_address
 from endimpunity.sources import queries as sources_queries
 
 Sayings = Mapping[int, Sequence[sources_queries.RecordSaying]]
@@ -183,14 +183,3 @@ def citation_cards(rows: Iterable[Citation]) -> tuple[SourceCard, ...]:
         )
         for row in sorted(rows, key=attrgetter("pk"))
     )
-
-
-def web_address(value: Any) -> str:  # noqa: ANN401  # a list's cell may hold anything
-    """Return an address that a page may link to, else ""."""
-    if not isinstance(value, str):
-        return ""
-    try:
-        parts = urlsplit(value)
-    except ValueError:
-        return ""
-    return value if parts.scheme in ("http", "https") and parts.hostname else ""

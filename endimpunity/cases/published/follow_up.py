@@ -24,10 +24,11 @@ from endimpunity.cases.published.cards import (
     StatementCard,
     TollCard,
 )
-from endimpunity.cases.published.facts import citation_cards, web_address
+from endimpunity.cases.published.facts import citation_cards
 from endimpunity.cases.published.lines import date_card
 from endimpunity.cases.rules.standing import Place, happened_by, place_in_time
 from endimpunity.foundation.lens import Lens
+from endimpunity.foundation.web_addresses import web_address
 
 
 def toll_cards(attacks: Iterable[int], standing: Q) -> tuple[TollCard, ...]:

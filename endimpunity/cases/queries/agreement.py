@@ -16,7 +16,7 @@ from endimpunity.cases.queries.identity import identity
 from endimpunity.cases.rules.columns import date_columns
 from endimpunity.cases.rules.fields import facts_of_record
 from endimpunity.cases.vocabulary import Subject
-from endimpunity.foundation import names
+from endimpunity.foundation import bulk, names
 from endimpunity.sources import models as sources_models
 from endimpunity.sources import queries as sources_queries
 from endimpunity.sources.rules.folding import values_of_person
@@ -74,14 +74,21 @@ def _own_cases() -> Mapping[str, list[Candidate]]:
             field__in=("name", "country", "date"),
         ).values_list("subject", "subject_id", "field", "value")
     }
-    named = [key for subject, key, field in stated if field == "name"]
+    named = sorted(key for _, key, field in stated if field == "name")
+    cases = {
+        case_id: (person, attack)
+        for some in bulk.batches(named)
+        for case_id, person, attack in Case.objects.filter(person__in=some).values_list(
+            "id",
+            "person_id",
+            "attack_id",
+        )
+    }
+    merged = identity().leads
     found: dict[str, list[Candidate]] = {}
-    for case_id, person, attack in (
-        Case.objects.filter(person__in=named)
-        .exclude(id__in=identity().leads)
-        .order_by("id")
-        .values_list("id", "person_id", "attack_id")
-    ):
+    for case_id, (person, attack) in sorted(cases.items()):
+        if case_id in merged:
+            continue
         name = stated.get((Subject.PERSON, person, "name"))
         country = stated.get((Subject.ATTACK, attack, "country"))
         if name and country:

@@ -1,12 +1,13 @@
 """Which cases the world may see, and since when."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 
 from endimpunity.cases.models import Merge, Publication
 from endimpunity.cases.queries.identity import Identity
 from endimpunity.cases.vocabulary import PublicationState
+from endimpunity.foundation import bulk
 
 # Cases asked for at a time: below the parameters that either engine takes.
 BATCH = 2_000
@@ -37,36 +38,12 @@ class State:
 
 def states(case_ids: Iterable[int]) -> dict[int, State]:
     """Return the standing state of each of these cases that has one."""
-    rows = Publication.objects.filter(case__in=list(case_ids), superseded_at=None)
     return {
-        case_id: State(
-            id=key,
-            state=state,
-            policy_id=policy,
-            reason=reason,
-            alone=alone,
-            second_read=second_read,
-            recorded_at=recorded_at,
-        )
-        for (
-            case_id,
-            key,
-            state,
-            policy,
-            reason,
-            alone,
-            second_read,
-            recorded_at,
-        ) in rows.order_by("case_id").values_list(
-            "case_id",
-            "id",
-            "state",
-            "policy_id",
-            "reason",
-            "alone",
-            "second_read",
-            "recorded_at",
-        )
+        row.pop("case_id"): State(**row)
+        for some in bulk.batches(case_ids)
+        for row in Publication.objects.filter(case__in=some, superseded_at=None)
+        .order_by("case_id")
+        .values("case_id", *(it.name for it in fields(State)))
     }
 
 

@@ -14,7 +14,6 @@ from endimpunity.cases.operations import (
     withdraw,
 )
 from endimpunity.cases.operations.releasing import (
-    NO_LONGER_LISTED,
     UnableToPublishUnderPolicy,
 )
 from endimpunity.cases.tests.factories import (
@@ -33,7 +32,7 @@ from endimpunity.cases.tests.factories import (
     sight,
     snapshot,
 )
-from endimpunity.cases.vocabulary import Standing, Subject
+from endimpunity.cases.vocabulary import NO_LONGER_LISTED, Standing, Subject
 from endimpunity.sources.models import Withdrawal
 from endimpunity.sources.operations import end_policy
 from endimpunity.sources.rules.licences import FACTS_AND_LINK
@@ -263,7 +262,14 @@ def test_an_ended_policy_publishes_nothing(system):
 
 @pytest.mark.parametrize(
     "url",
-    ["javascript:alert(1)", "ftp://a.example/", "https://[", "not an address", None],
+    [
+        "javascript:alert(1)",
+        "ftp://a.example/",
+        "https://[",
+        "https://user:pw@a.example/",
+        "not an address",
+        None,
+    ],
 )
 def test_a_lists_link_is_a_web_address_or_none(system, url):
     opened(system, said(url=url))

@@ -5,7 +5,6 @@ import pytest
 from endimpunity.cases import published
 from endimpunity.cases.models import Case, Membership, PublicLine
 from endimpunity.cases.operations import publish, publish_under_policy, withdraw
-from endimpunity.cases.operations.releasing import NO_LONGER_LISTED
 from endimpunity.cases.tests.factories import (
     LAST,
     LATER,
@@ -16,6 +15,7 @@ from endimpunity.cases.tests.factories import (
     sight,
     snapshot,
 )
+from endimpunity.cases.vocabulary import NO_LONGER_LISTED
 from endimpunity.sources.models import Withholding
 
 pytestmark = pytest.mark.django_db

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from django.db.models import TextChoices
 from django.utils.text import capfirst
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from endimpunity.cases import vocabulary as cases_vocabulary
 from endimpunity.sources import vocabulary as sources_vocabulary
@@ -69,6 +69,18 @@ FIELD_LABELS = {
     "violations": _("what was done"),
     "year": _("year"),
 }
+
+# The reasons that the program gives by itself.
+_OWN_REASONS = {
+    sources_vocabulary.ALONE_REASON,
+    cases_vocabulary.STARTER_REASON,
+    cases_vocabulary.NO_LONGER_LISTED,
+}
+
+
+def own_reason(reason: str) -> str:
+    """Return a reason that the program gave in the page's language, "" for others."""
+    return gettext(reason) if reason in _OWN_REASONS else ""
 
 
 def in_words(code: str, kind: str) -> str:

@@ -34,6 +34,7 @@ def import_sentences(
             f" ({facts['seconds']} s)."
         )
         yield from _changes(facts)
+        yield from _shortness(facts)
         yield from _doubts(facts)
     yield from _next(facts, options)
 
@@ -68,6 +69,15 @@ def _changes(facts: Mapping[str, Any]) -> Iterator[str]:
         yield (
             f"With this file in its place, the complete list {file} withdraws {more}"
             " records more."
+        )
+
+
+def _shortness(facts: Mapping[str, Any]) -> Iterator[str]:
+    for file, rows in facts["shorter_than"].items():
+        yield (
+            f"Warning: {file} before it had {rows} rows, and this file has"
+            f" {facts['rows'] - facts['skipped']}. Look whether it was cut off on its"
+            " way. It withdraws nothing, so that a later whole file fills the gap."
         )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from endimpunity.sources.models import Snapshot
 from endimpunity.sources.operations.deriving import Derived
 from endimpunity.sources.rules.chain import Placed
 from endimpunity.sources.rules.changes import (
@@ -11,6 +12,8 @@ from endimpunity.sources.rules.changes import (
 )
 from endimpunity.sources.rules.folding import Values, years_of
 from endimpunity.sources.rules.report import ImportReport
+from endimpunity.sources.rules.withdrawal import is_far_shorter
+from endimpunity.sources.vocabulary import SnapshotState
 
 
 @dataclass(kw_only=True)
@@ -19,6 +22,29 @@ class _Count:
 
     changes: list[tuple[Change, tuple[str, str]]] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
+
+
+def compare_with_before(report: ImportReport, snapshot: Snapshot) -> None:
+    """Note in the account that a file which may be a part is far shorter than before.
+
+    A file that says it is complete is held against what it withdraws instead.
+    """
+    if snapshot.complete:
+        return
+    before = (
+        Snapshot.objects.filter(
+            publisher=snapshot.publisher_id,
+            state=SnapshotState.IMPORTED,
+            stated_on__lt=snapshot.stated_on,
+        )
+        .order_by("-stated_on")
+        .first()
+    )
+    if before is None:
+        return
+    rows = before.report.get("rows", 0) - before.report.get("skipped", 0)
+    if is_far_shorter(report.data_rows, rows):
+        report.shorter_than[str(before)] = rows
 
 
 def account_for(report: ImportReport, derived: Derived) -> list[int]:

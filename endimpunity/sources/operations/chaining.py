@@ -125,4 +125,5 @@ def _stored_row(sighting: Sighting) -> ListedRow:
         version_digest=sighting.version.digest,
         sort_key=sighting.version.sort_key,
         names=names_in(values),
+        mapping_version=sighting.version.mapping_version,
     )

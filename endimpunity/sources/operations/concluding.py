@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef
 
 from endimpunity.accounts.models import User
 from endimpunity.accounts.vocabulary import SYSTEM_KEY
+from endimpunity.foundation import bulk
 from endimpunity.sources.models import Continuation, Sighting, Snapshot, Withdrawal
 from endimpunity.sources.rules.chain import Chain, Placed, Step
 from endimpunity.sources.rules.folding import Values
@@ -42,11 +43,12 @@ def replace_judgements(
         for one in standing.filter(given=False)
         if (one.earlier_row_id, one.later_row_id) not in made
     ]
-    Continuation.objects.filter(pk__in=ended).update(
-        undone_at=at,
-        undone_by=by,
-        undone_reason="the list was read again with another file in its place",
-    )
+    for some in bulk.batches(ended):
+        Continuation.objects.filter(pk__in=some).update(
+            undone_at=at,
+            undone_by=by,
+            undone_reason="the list was read again with another file in its place",
+        )
     Continuation.objects.bulk_create(
         [
             _judgement(found, at)
@@ -137,13 +139,17 @@ def _replace(
         How many records more than before it withdraws.
     """
     standing = Withdrawal.objects.filter(snapshot=snapshot, superseded_at=None)
-    before = set(standing.values_list("record_id", flat=True))
-    have = {
-        record_id
-        for record_id, was in standing.values_list("record_id", "ambiguous")
-        if record_id in wanted and was == (record_id in ambiguous)
-    }
-    standing.exclude(record__in=have).update(superseded_at=at)
+    before: set[int] = set()
+    have: set[int] = set()
+    ended: list[int] = []
+    for key, record_id, was in standing.values_list("pk", "record_id", "ambiguous"):
+        before.add(record_id)
+        if record_id in wanted and was == (record_id in ambiguous):
+            have.add(record_id)
+        else:
+            ended.append(key)
+    for some in bulk.batches(ended):
+        Withdrawal.objects.filter(pk__in=some).update(superseded_at=at)
     Withdrawal.objects.bulk_create(
         [
             Withdrawal(

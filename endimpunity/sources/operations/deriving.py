@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from endimpunity.accounts.models import User
+from endimpunity.foundation import bulk
 from endimpunity.sources.models import Sighting, Snapshot
 from endimpunity.sources.operations.chaining import rows_of, snapshots_after
 from endimpunity.sources.operations.concluding import (
@@ -25,8 +26,6 @@ from endimpunity.sources.rules.chain import Chain, ListedRow, Placed, Step
 from endimpunity.sources.rules.folding import Values
 from endimpunity.sources.rules.withdrawal import in_scope
 
-# Keys asked for at a time, below what either engine takes as parameters.
-BATCH = 2_000
 # No key of a bigint column comes near it.
 ABOVE_ALL_KEYS = 2**62
 
@@ -209,12 +208,11 @@ def _first(keys: Sequence[int]) -> int:
 
 def _owners(row_ids: set[int]) -> dict[int, int]:
     """Return row key -> record key of the standing sightings of these rows."""
-    wanted = sorted(row_ids)
     return {
         row_id: record_id
-        for start in range(0, len(wanted), BATCH)
+        for some in bulk.batches(sorted(row_ids))
         for row_id, record_id in Sighting.objects.filter(
-            row__in=wanted[start : start + BATCH],
+            row__in=some,
             superseded_at=None,
         ).values_list("row_id", "record_id")
     }
@@ -255,10 +253,10 @@ def _end_misplaced(
             for found in placed
             if chain.records[found.place].record_id != owners[found.row.row_id]
         ]
-        Sighting.objects.filter(
-            row__in=[found.row.row_id for found in other],
-            superseded_at=None,
-        ).update(superseded_at=at)
+        for some in bulk.batches(found.row.row_id for found in other):
+            Sighting.objects.filter(row__in=some, superseded_at=None).update(
+                superseded_at=at,
+            )
         moving.append((snapshot, other))
     return moving
 
@@ -282,11 +280,13 @@ def _reread(
             touched.extend((key, owners[found.row.row_id]))
             went.setdefault(owners[found.row.row_id], key)
     carry_withholdings(moves=went, by=by, at=at)
-    still = set(
-        Sighting.objects.filter(record__in=list(went), superseded_at=None).values_list(
-            "record_id",
-            flat=True,
-        ),
-    )
+    still = {
+        record_id
+        for some in bulk.batches(went)
+        for record_id in Sighting.objects.filter(
+            record__in=some,
+            superseded_at=None,
+        ).values_list("record_id", flat=True)
+    }
     moved = tuple(sorted((old, new) for old, new in went.items() if old not in still))
     return touched, moved

@@ -14,7 +14,7 @@ from endimpunity.foundation import bulk, events
 from endimpunity.foundation.gateways.blobs import BlobStore
 from endimpunity.sources.events import SnapshotImported
 from endimpunity.sources.models import Publisher, Snapshot
-from endimpunity.sources.operations.accounting import account_for
+from endimpunity.sources.operations.accounting import account_for, compare_with_before
 from endimpunity.sources.operations.chaining import (
     ONE_LIST_AT_A_TIME,
     chain_before,
@@ -256,6 +256,7 @@ def _read(
     derived = derive(chain=chain, snapshot=snapshot, rows=staged.rows, by=by, at=at)
     progress("accounting", staged.report.rows)
     places = account_for(staged.report, derived)
+    compare_with_before(staged.report, snapshot)
     changed = [chain.records[place].record_id or 0 for place in places]
     return staged.report, derived, changed
 

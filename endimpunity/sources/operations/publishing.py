@@ -10,11 +10,10 @@ from endimpunity.foundation import events
 from endimpunity.sources.events import ListClosed
 from endimpunity.sources.models import Publisher, PublishingPolicy, Release, Snapshot
 from endimpunity.sources.rules.licences import fields_under
-from endimpunity.sources.vocabulary import LicencePolicy, SnapshotState
-
-ALONE_REASON = (
-    "This installation is kept by one person. What the publisher's licence policy"
-    " allows is shown, without a second reading."
+from endimpunity.sources.vocabulary import (
+    ALONE_REASON,
+    LicencePolicy,
+    SnapshotState,
 )
 
 

@@ -41,7 +41,7 @@ def check_quarantine(
     Raises:
         RefusedListError: with the share, the first reason and what to do.
     """
-    data = report.rows - report.skipped
+    data = report.data_rows
     if not data:
         raise RefusedListError(
             "the file has no data rows. Check that it is the whole list, and with a"

@@ -1,15 +1,13 @@
 """Make a publisher known when its first file comes."""
 
-import tomllib
 from dataclasses import asdict
 from datetime import date, datetime
-from functools import cache
-from importlib import resources
 from typing import Any
 
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
 from endimpunity.sources.models import Publisher
+from endimpunity.sources.rules.known_publishers import known_facts
 from endimpunity.sources.rules.mapping import Mapping
 from endimpunity.sources.vocabulary import LicencePolicy
 
@@ -84,17 +82,6 @@ def _facts(code: str, mapping: Mapping | None) -> dict[str, Any]:
     # A layout known by its columns says who made it, not whose file this is.
     said = asdict(facts) if facts and facts.code == code else {}
     return {
-        **_known().get(code, {}),
+        **known_facts(code),
         **{name: value for name, value in said.items() if value},
     }
-
-
-@cache
-def _known() -> dict[str, dict[str, Any]]:
-    """Return what the project has read of known publishers, by code."""
-    text = (
-        resources.files("endimpunity.sources")
-        .joinpath("data/publishers.toml")
-        .read_text(encoding="utf-8")
-    )
-    return {entry.pop("code"): entry for entry in tomllib.loads(text)["publisher"]}

@@ -172,9 +172,9 @@ def _retry(
     retried = Retried()
     read: dict[str, list[str]] = {}
     waiting = quarantined_rows(snapshot).select_related("snapshot")
-    if corrected:
-        waiting = waiting.filter(digest__in=list(corrected))
     for row in waiting.order_by("number"):
+        if corrected and row.digest not in corrected:
+            continue
         cells = corrected.get(row.digest) or current_cells(row)
         why = _read_again(row, cells, normaliser, rows)
         if why:
@@ -201,7 +201,15 @@ def _read_again(
     read = normaliser.row(tuple(cells))
     if read.values is None:
         return read.quarantine or read.skip or row.reason
-    rows.append(listed_row(row.number, row.pk, row.digest, read.values))
+    rows.append(
+        listed_row(
+            row.number,
+            row.pk,
+            row.digest,
+            read.values,
+            normaliser.mapping_version,
+        ),
+    )
     return ""
 
 
@@ -220,10 +228,14 @@ def _put_in(
         by=by,
         at=at,
     )
-    touched = Sighting.objects.filter(
-        row__in=[row.row_id for row in rows],
-        superseded_at=None,
-    ).values_list("record_id", flat=True)
+    touched = {
+        record_id
+        for some in bulk.batches(row.row_id for row in rows)
+        for record_id in Sighting.objects.filter(
+            row__in=some,
+            superseded_at=None,
+        ).values_list("record_id", flat=True)
+    }
     audit.record(
         deed="sources.retry_quarantined",
         by=by.key,

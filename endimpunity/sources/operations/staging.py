@@ -157,8 +157,14 @@ def count_reading(report: ImportReport, read: Normalised) -> None:
     report.before_coverage += read.before_coverage
 
 
-def listed_row(number: int, key: int, digest: str, values: Values) -> ListedRow:
-    """Return a read row as the chain takes it."""
+def listed_row(
+    number: int,
+    key: int,
+    digest: str,
+    values: Values,
+    mapping_version: str = "",
+) -> ListedRow:
+    """Return a read row as the chain takes it; "" is read by the file's mapping."""
     text = _encode_values(values)
     name = str(values.get("name") or values.get("name_native") or "")
     return ListedRow(
@@ -169,4 +175,5 @@ def listed_row(number: int, key: int, digest: str, values: Values) -> ListedRow:
         version_digest=digest_of(text),
         sort_key=sort_key(name)[:SORT_KEY_LENGTH],
         names=names_in(values),
+        mapping_version=mapping_version,
     )

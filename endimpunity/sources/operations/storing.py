@@ -14,9 +14,6 @@ from endimpunity.sources.models import (
 from endimpunity.sources.rules.chain import Chain, Placed
 from endimpunity.sources.rules.people import match_people
 
-# Records asked for at a time, below what either engine takes as parameters.
-BATCH = 2_000
-
 
 def store_new_records(
     chain: Chain,
@@ -128,9 +125,9 @@ def _store_parts(
 def _known_parts(record_ids: Sequence[int]) -> dict[int, list[tuple[int, str]]]:
     """Return record -> number and name of its parts."""
     found: dict[int, list[tuple[int, str]]] = {}
-    for start in range(0, len(record_ids), BATCH):
+    for some in bulk.batches(record_ids):
         for record_id, number, name in (
-            Part.objects.filter(record__in=record_ids[start : start + BATCH])
+            Part.objects.filter(record__in=some)
             .order_by("record_id", "number")
             .values_list("record_id", "number", "name")
         ):
@@ -167,7 +164,8 @@ def _store_versions(
                 _key(chain, found),
                 found.row.version_digest,
                 found.row.values_json,
-                snapshot.mapping_version,
+                # A row retried under another mapping keeps that one's version.
+                found.row.mapping_version or snapshot.mapping_version,
                 found.row.sort_key,
             )
             for key, found in zip(keys, waiting, strict=True)
@@ -192,8 +190,8 @@ def _known_versions(
     ]
     return {
         (record_id, digest): version_id
-        for start in range(0, len(old), BATCH)
+        for some in bulk.batches(old)
         for version_id, record_id, digest in RecordVersion.objects.filter(
-            record__in=old[start : start + BATCH],
+            record__in=some,
         ).values_list("id", "record_id", "digest")
     }

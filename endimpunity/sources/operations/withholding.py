@@ -2,13 +2,15 @@
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from operator import attrgetter
 
 from django.db import transaction
 
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
+from endimpunity.foundation import bulk
 from endimpunity.sources.models import Withholding
-from endimpunity.sources.queries import parts_of
+from endimpunity.sources.queries import parts_of, withheld_parts
 from endimpunity.sources.rules.people import match_people
 
 
@@ -33,13 +35,7 @@ def withhold_parts(
     if not reason.strip():
         raise UnableToWithhold
     with transaction.atomic():
-        have = set(
-            Withholding.objects.filter(
-                part__in=part_ids,
-                superseded_at=None,
-            ).values_list("part_id", flat=True),
-        )
-        new = sorted(set(part_ids) - have)
+        new = sorted(set(part_ids) - withheld_parts(part_ids))
         Withholding.objects.bulk_create(
             [
                 Withholding(
@@ -68,12 +64,11 @@ def lift_withholding(
 ) -> None:
     """Let people of records be seen again where their list's policy allows it."""
     with transaction.atomic():
-        standing = Withholding.objects.filter(
-            part__in=part_ids,
-            superseded_at=None,
-        )
-        lifted = sorted(standing.values_list("part_id", flat=True))
-        standing.update(superseded_at=at)
+        lifted = sorted(withheld_parts(part_ids))
+        for some in bulk.batches(lifted):
+            Withholding.objects.filter(part__in=some, superseded_at=None).update(
+                superseded_at=at,
+            )
         for key in lifted:
             audit.record(
                 deed="sources.lift_withholding",
@@ -98,11 +93,15 @@ def carry_withholdings(
         by: the actor.
         at: the moment.
     """
-    standing = Withholding.objects.filter(
-        part__record__in=list(moves),
-        superseded_at=None,
-    ).select_related("part")
-    for one in standing.order_by("id"):
+    standing = [
+        one
+        for some in bulk.batches(moves)
+        for one in Withholding.objects.filter(
+            part__record__in=some,
+            superseded_at=None,
+        ).select_related("part")
+    ]
+    for one in sorted(standing, key=attrgetter("pk")):
         parts = parts_of([moves[one.part.record_id]]).get(
             moves[one.part.record_id],
             [],

@@ -5,12 +5,12 @@ from datetime import date
 from itertools import groupby
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
-from urllib.parse import urlsplit
 
 from django.db.models import Q, QuerySet
 
 from endimpunity.foundation.lens import Lens
 from endimpunity.foundation.partial_dates import PartialDate
+from endimpunity.foundation.web_addresses import web_address
 from endimpunity.sources.models import PublishingPolicy, Sighting, Snapshot
 from endimpunity.sources.queries import (
     RecordSaying,
@@ -193,7 +193,7 @@ def _card(
         place=values.get("place") or "",
         outlets=tuple(values.get("outlets") or ()),
         impunity=values.get("impunity") or "",
-        url=safe_url(values.get("url")),
+        url=web_address(values.get("url")),
         stated_on=str(said[-1].stated_on),
     )
 
@@ -230,14 +230,3 @@ def date_in(values: Values) -> PartialDate:
         latest=date(year, 12, 31),
         text=str(year),
     )
-
-
-def safe_url(text: object) -> str:
-    """Return an address that a page may link to, "" if it is none."""
-    if not isinstance(text, str):
-        return ""
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return ""
-    return text if parts.scheme in ("http", "https") and parts.netloc else ""

@@ -1,8 +1,10 @@
 """Who keeps a list, as the world sees it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from endimpunity.foundation.lens import Lens
+from endimpunity.foundation.web_addresses import web_address
 from endimpunity.sources.models import Publisher, Snapshot
 from endimpunity.sources.queries import (
     open_policies,
@@ -10,6 +12,7 @@ from endimpunity.sources.queries import (
     released_snapshots,
     sightings_at,
 )
+from endimpunity.sources.rules.known_publishers import counts_by_language
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,7 +23,8 @@ class PublisherCard:
         code: its code here.
         name: its own name.
         url: its own page, "" if unknown.
-        counts: whom it counts and why, in our words.
+        counts: whom it counts and why, in our words or its mapping's.
+        counts_by_language: the same in each language we have it in; {} if in none.
         licence: the licence policy's code.
         coverage_from: the first day it covers, ISO, "" if unknown.
         latest_stated_on: the day of its latest file that is open, ISO.
@@ -32,6 +36,7 @@ class PublisherCard:
     name: str
     url: str
     counts: str
+    counts_by_language: Mapping[str, str]
     licence: str
     coverage_from: str
     latest_stated_on: str
@@ -66,8 +71,9 @@ def _card(publisher: Publisher, lens: Lens) -> PublisherCard | None:
     return PublisherCard(
         code=publisher.code,
         name=publisher.name,
-        url=publisher.url,
+        url=web_address(publisher.url),
         counts=publisher.counts,
+        counts_by_language=counts_by_language(publisher.code, publisher.counts),
         licence=publisher.licence,
         coverage_from=str(publisher.coverage_from or ""),
         latest_stated_on=str(latest.stated_on),

@@ -3,17 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import groupby, islice
+from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
 from django.db.models import Q
 
+from endimpunity.foundation import bulk
 from endimpunity.sources.models import Part, Sighting
 from endimpunity.sources.rules.folding import fold
 from endimpunity.sources.rules.people import Known, people_ever_named, people_of
 
-# Records asked for at a time: below the parameters that either engine takes.
+# Rows held of a long answer at a time.
 BATCH = 2_000
 
 
@@ -65,8 +66,7 @@ def sayings_of(
         known_at: only sightings that stood then; None for those standing now.
         stated_until: only files stated by that day.
     """
-    remaining = iter(record_ids)
-    while batch := list(islice(remaining, BATCH)):
+    for batch in bulk.batches(record_ids):
         # Plain columns: a model instance a row would double the time of a list.
         for record_id, code, stated_on, number, recorded_at, values in _sightings(
             batch,
@@ -117,8 +117,7 @@ def folded_values(
     The values are those of the record's sightings read one after another; a
     part that the record no longer names is left out.
     """
-    remaining = iter(record_ids)
-    while batch := list(islice(remaining, BATCH)):
+    for batch in bulk.batches(record_ids):
         parts = parts_of(batch)
         sayings = sayings_of(batch, known_at=known_at, stated_until=stated_until)
         for record_id, group in groupby(sayings, key=attrgetter("record_id")):
@@ -137,8 +136,7 @@ def people_named(
     As `folded_values`, and also whoever an earlier saying names and the last does
     not, with what the list last said of that person.
     """
-    remaining = iter(record_ids)
-    while batch := list(islice(remaining, BATCH)):
+    for batch in bulk.batches(record_ids):
         parts = parts_of(batch)
         sayings = sayings_of(batch, known_at=known_at)
         for record_id, group in groupby(sayings, key=attrgetter("record_id")):
@@ -149,12 +147,13 @@ def people_named(
 def parts_of(record_ids: Sequence[int]) -> dict[int, list[Known]]:
     """Return record -> key, number and name of its parts, by number."""
     parts: dict[int, list[Known]] = {}
-    for key, record_id, number, name in (
-        Part.objects.filter(record__in=record_ids)
-        .order_by("record_id", "number")
-        .values_list("id", "record_id", "number", "name")
-    ):
-        parts.setdefault(record_id, []).append((key, number, name))
+    for some in bulk.batches(record_ids):
+        for key, record_id, number, name in (
+            Part.objects.filter(record__in=some)
+            .order_by("record_id", "number")
+            .values_list("id", "record_id", "number", "name")
+        ):
+            parts.setdefault(record_id, []).append((key, number, name))
     return parts
 
 

@@ -15,7 +15,7 @@ from endimpunity.sources.vocabulary import SnapshotState
 
 @dataclass(frozen=True, kw_only=True)
 class SnapshotLine:
-    """A file that came in, in a line.
+    """A file that came in, or was refused, in a line.
 
     Attributes:
         publisher: code.
@@ -42,9 +42,19 @@ class SnapshotLine:
     refusal: str
 
 
-def snapshot_lines(publisher_code: str | None = None) -> list[SnapshotLine]:
-    """Return the files that came in, by publisher and day."""
-    found: QuerySet[Snapshot] = Snapshot.objects.all()
+def snapshot_lines(
+    publisher_code: str | None = None,
+    *,
+    refused: bool = False,
+) -> list[SnapshotLine]:
+    """Return the files that came in, by publisher and day.
+
+    Args:
+        publisher_code: of whom; None for all.
+        refused: those that were refused, in their place.
+    """
+    state = SnapshotState.REFUSED if refused else SnapshotState.IMPORTED
+    found = Snapshot.objects.filter(state=state)
     if publisher_code is not None:
         found = found.filter(publisher=publisher_code)
     records = _counts(Sighting.objects.filter(superseded_at=None))

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from endimpunity.foundation import bulk
 from endimpunity.sources.models import (
     Part,
     Sighting,
@@ -84,12 +85,14 @@ def _of_list(
 
 def withheld_parts(part_ids: Collection[int]) -> set[int]:
     """Return which of these parts are kept from the world."""
-    return set(
-        Withholding.objects.filter(
-            part__in=part_ids,
+    return {
+        part_id
+        for some in bulk.batches(part_ids)
+        for part_id in Withholding.objects.filter(
+            part__in=some,
             superseded_at=None,
-        ).values_list("part_id", flat=True),
-    )
+        ).values_list("part_id", flat=True)
+    }
 
 
 def released_snapshots(

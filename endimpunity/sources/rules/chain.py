@@ -53,6 +53,7 @@ class ListedRow:
         version_digest: of the values; "" as above.
         sort_key: of the name.
         names: of the people it names.
+        mapping_version: under which it was read; "" is the file's own.
     """
 
     number: int
@@ -62,6 +63,7 @@ class ListedRow:
     version_digest: str = ""
     sort_key: str = ""
     names: tuple[str, ...] = ()
+    mapping_version: str = ""
 
     @property
     def values(self) -> Values:

@@ -26,6 +26,8 @@ class ImportReport:
             equals in name, place, year and outlet: which one went is not known.
         withdrawn_later: complete later file -> how many more records it withdraws
             now that this one has its place before it.
+        shorter_than: the file before -> its data rows, where they are so many more
+            than this one's that it may have been cut off.
         judged: continuations that were not exact, stored as judgements.
         changes: field -> records, news only.
         recodings: columns changed in bulk.
@@ -50,6 +52,7 @@ class ImportReport:
     withdrawn: int = 0
     withdrawn_indistinct: int = 0
     withdrawn_later: dict[str, int] = field(default_factory=dict)
+    shorter_than: dict[str, int] = field(default_factory=dict)
     judged: int = 0
     changes: dict[str, int] = field(default_factory=dict)
     recodings: list[Recoding] = field(default_factory=list)
@@ -62,6 +65,11 @@ class ImportReport:
     skipping: dict[str, list[int]] = field(default_factory=dict)
     identical: bool = False
     mapping_unused: bool = False
+
+    @property
+    def data_rows(self) -> int:
+        """Return how many rows are entries of the list, readable or not."""
+        return self.rows - self.skipped
 
     def count_unknown(self, field_name: str, text: str) -> None:
         """Count a value that nobody knows."""

@@ -13,6 +13,18 @@ from endimpunity.sources.rules.mapping.meaning import did_you_mean
 LARGEST_SHARE = Fraction(5, 100)
 
 
+def is_far_shorter(rows: int, before: int) -> bool:
+    """Tell whether a file lacks more rows than a list lets go of at once.
+
+    A file that is cut off cleanly shows no fault of its own; what it lacks does.
+
+    Args:
+        rows: of the file.
+        before: of the same list's file before it.
+    """
+    return rows < before * (1 - LARGEST_SHARE)
+
+
 def in_scope(values: Mapping[str, Any], scope: Mapping[str, str]) -> bool:
     """Tell whether a record surely lies in the scope of a complete file.
 

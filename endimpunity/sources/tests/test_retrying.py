@@ -2,14 +2,21 @@ from fractions import Fraction
 
 import pytest
 
-from endimpunity.sources.models import Correction, Row, Snapshot
+from endimpunity.sources.models import Correction, Row, Sighting, Snapshot
 from endimpunity.sources.operations import (
     UnableToCorrect,
     correct_row,
     retry_quarantined,
 )
 from endimpunity.sources.queries import quarantined_rows
-from endimpunity.sources.tests.lists import AT, sightings, table, take_in
+from endimpunity.sources.tests.lists import (
+    AT,
+    MAPPING,
+    mapping,
+    sightings,
+    table,
+    take_in,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -64,6 +71,24 @@ def test_the_last_correction_counts_and_the_first_is_kept(snapshot, system):
     correct(snapshot, system, {"country": "Brazil"})
     assert retry_quarantined(snapshot=snapshot, by=system, at=AT).imported == [2]
     assert Correction.objects.count() == 2
+
+
+def test_a_version_says_by_which_mapping_its_row_was_read(snapshot, system):
+    wider = mapping(MAPPING + '[values.country]\n"Brasilia" = "BR"\n')
+    retried = retry_quarantined(snapshot=snapshot, mapping=wider, by=system, at=AT)
+    assert retried.imported == [2]
+    assert read_by() == {1: mapping().fingerprint, 2: wider.fingerprint}
+    # Read again as a row of another record, it is what that mapping made of it.
+    for day, year in (("2018-01-01", "2008"), ("2019-01-01", "2010")):
+        take_in(table(("Rui Sa", year, "Brazil", "Daily Two")), day, by=system)
+    assert Sighting.objects.filter(row__number=2).count() == 2
+    assert read_by() == {1: mapping().fingerprint, 2: wider.fingerprint}
+
+
+def read_by():
+    """Return row -> the version of the mapping by which the file of 2020 is read."""
+    rows = Sighting.objects.filter(superseded_at=None, snapshot__stated_on="2020-01-01")
+    return dict(rows.values_list("row__number", "version__mapping_version"))
 
 
 @pytest.mark.parametrize(

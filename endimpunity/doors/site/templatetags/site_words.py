@@ -1,5 +1,6 @@
 """Filters and tags that put a card's codes, dates and places into words."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from django import template
@@ -134,6 +135,18 @@ def unconfirmed_motive(case: cases_published.CaseCard) -> str | None:
 def language_by_script(text: str) -> str:
     """Return the language that a name's script tells, "" where it tells none."""
     return languages.language_of(text)
+
+
+@register.filter
+def in_page_language(texts: Mapping[str, str]) -> str:
+    """Return a text in the page's language, "" where there is none."""
+    return texts.get(page_language(), "")
+
+
+@register.filter
+def reason_in_words(reason: str) -> str:
+    """Say the program's own reason in the page's language; "" for a person's."""
+    return wording.own_reason(reason)
 
 
 @register.simple_tag

@@ -273,6 +273,7 @@ def a_publisher(**said):
             "name": "League of Examples",
             "url": "https://league.example/",
             "counts": "People killed at harbours.",
+            "counts_by_language": {},
             "licence": "FACTS_AND_LINK",
             "coverage_from": "1992-01-01",
             "latest_stated_on": "2024-03-12",

@@ -43,7 +43,7 @@ class Normalised:
 
 
 class Normaliser:
-    """Reads the rows of one file by one mapping."""
+    """Reads the rows of one file by one mapping, whose version it tells."""
 
     def __init__(
         self,
@@ -67,6 +67,7 @@ class Normaliser:
         missing = mapping.missing(tuple(headers))
         if missing:
             raise UnableToMap(missing)
+        self.mapping_version = mapping.fingerprint
         self._width = len(headers)
         self._strict = mapping.strict_values
         self._coverage_from = coverage_from.isoformat() if coverage_from else ""
