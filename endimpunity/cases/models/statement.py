@@ -9,6 +9,8 @@ from endimpunity.cases.vocabulary import Method
 class Statement(Recorded):
     """A voice's word on a case or an attack, under a method.
 
+    `about` is the field of the case that it speaks of, whose value by that voice is
+    `code` as the field stores it, a day as EDTF; blank, it speaks of what justice did.
     `valid_from` is when it was true, `stated_*` when it was said, `recorded_at`
     when we learned it. It belongs for ever to what made it. What a list says of
     its records is not copied here: it is read from the sightings.
@@ -40,6 +42,7 @@ class Statement(Recorded):
         null=True,
     )
     method = models.CharField(max_length=7, choices=Method.choices)
+    about = models.CharField(max_length=30, blank=True)
     code = models.CharField(max_length=40, blank=True)
     text = models.TextField(blank=True)
     valid_from = models.DateField(null=True)

@@ -10,7 +10,11 @@ from endimpunity.cases.operations.asserting import (
 from endimpunity.cases.operations.closing import Closed, close_list
 from endimpunity.cases.operations.loading import load_starter
 from endimpunity.cases.operations.merging import merge, undo_merge
-from endimpunity.cases.operations.proceedings import record_event, record_proceeding
+from endimpunity.cases.operations.proceedings import (
+    record_event,
+    record_proceeding,
+    record_upcoming,
+)
 from endimpunity.cases.operations.publishing import publish, withdraw
 from endimpunity.cases.operations.receive_list import Received, receive_list
 from endimpunity.cases.operations.recording import (
@@ -43,6 +47,7 @@ __all__ = [
     "record_event",
     "record_proceeding",
     "record_statement",
+    "record_upcoming",
     "refresh",
     "regroup",
     "show",

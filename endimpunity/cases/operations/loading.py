@@ -29,6 +29,7 @@ from endimpunity.cases.vocabulary import (
     ProceedingKind,
     PublicationState,
     Subject,
+    UpcomingKind,
 )
 
 
@@ -210,6 +211,20 @@ class _Loading:
                     ],
                     citation_ids=self._cite(event["cite"]),
                     accused_ids=self._accused(event, slug),
+                    by=self._by,
+                    at=self._at,
+                ),
+            )
+
+        for it in table.get("upcoming", ()):
+            self._note(
+                changed=proceedings.record_upcoming(
+                    key=self._starter.key("proceeding", slug, "upcoming", it["slug"]),
+                    proceeding_id=proceeding_id,
+                    kind=UpcomingKind(it["kind"]),
+                    on=day(it["date"]),
+                    what=it["what"],
+                    citation_ids=self._cite(it["cite"]),
                     by=self._by,
                     at=self._at,
                 ),

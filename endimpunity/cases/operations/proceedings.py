@@ -8,10 +8,10 @@ from django.db import transaction
 
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
-from endimpunity.cases.models import Accused, Proceeding, ProceedingEvent
+from endimpunity.cases.models import Accused, Proceeding, ProceedingEvent, Upcoming
 from endimpunity.cases.operations.keeping import keep
 from endimpunity.cases.rules.columns import DateColumns
-from endimpunity.cases.vocabulary import EventKind, ProceedingKind
+from endimpunity.cases.vocabulary import EventKind, ProceedingKind, UpcomingKind
 
 
 class UnableToRecordProceeding(Exception):  # the house names refusals so
@@ -120,6 +120,44 @@ def record_event(
             "citations": citation_ids,
             "accused": accused_ids,
         },
+        by=by,
+        at=at,
+    )
+
+
+def record_upcoming(
+    *,
+    key: uuid.UUID,
+    proceeding_id: int,
+    kind: UpcomingKind,
+    on: DateColumns,
+    what: str,
+    citation_ids: Iterable[int],
+    by: User,
+    at: datetime,
+) -> bool:
+    """Record what a source says is to come in a proceeding; nobody foretells it.
+
+    Args:
+        key: its permanent key.
+        proceeding_id: the proceeding.
+        kind: a code of the closed list.
+        on: for when it was announced, as an interval.
+        what: in the registry's words.
+        citation_ids: where it was announced.
+        by: the actor.
+        at: the moment.
+    """
+    return keep(
+        model=Upcoming,
+        key=key,
+        values={
+            "proceeding_id": proceeding_id,
+            "kind": str(kind),
+            "what": what,
+            **vars(on),
+        },
+        linked={"citations": citation_ids},
         by=by,
         at=at,
     )

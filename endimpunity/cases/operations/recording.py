@@ -88,10 +88,26 @@ def record_statement(
     at: datetime,
     attack_id: int | None = None,
     case_id: int | None = None,
+    about: str = "",
     code: str = "",
     text: str = "",
 ) -> bool:
-    """Record what a publisher or a State said of a case, or of all of an attack."""
+    """Record what a publisher or a State said of a case, or of all of an attack.
+
+    Args:
+        key: its permanent key.
+        publisher_label: who said it.
+        method: under whose method.
+        on: when they said it.
+        citation_ids: where it was read.
+        by: the actor.
+        at: the moment.
+        attack_id: the attack it is about.
+        case_id: the case it is about, where it is not all of the attack's.
+        about: the field of the case it speaks of; "" is what justice did.
+        code: what they say, as a code, or as the value of that field.
+        text: what they say, in the registry's words.
+    """
     return keep(
         model=Statement,
         key=key,
@@ -100,6 +116,7 @@ def record_statement(
             "case_id": case_id,
             "publisher_label": publisher_label,
             "method": str(method),
+            "about": about,
             "code": code,
             "text": text,
             "stated_earliest": on.date_earliest,

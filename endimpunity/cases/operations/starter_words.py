@@ -83,6 +83,7 @@ class StarterWords:
             case_id=self._case(table),
             publisher_label=table["publisher"],
             method=Method(table["method"]),
+            about=table.get("about", ""),
             code=table.get("code", ""),
             text=table.get("text", ""),
             on=day(table["stated"]),

@@ -22,6 +22,7 @@ from endimpunity.cases.published.cards import (
     StatementCard,
     TollCard,
     TombstoneCard,
+    UpcomingCard,
 )
 from endimpunity.cases.published.case import case_card
 from endimpunity.cases.published.lines import (
@@ -55,6 +56,7 @@ __all__ = [
     "StatementCard",
     "TollCard",
     "TombstoneCard",
+    "UpcomingCard",
     "addresses",
     "attack_card",
     "case_card",

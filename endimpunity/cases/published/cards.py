@@ -79,14 +79,25 @@ class EventCard:
 
 
 @dataclass(frozen=True, kw_only=True)
+class UpcomingCard:
+    """What a source says is to come; `kind` is a code of `UpcomingKind`."""
+
+    date: DateCard
+    kind: str
+    what: str
+    sources: tuple[SourceCard, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class ProceedingCard:
-    """A proceeding with its events, the earliest first."""
+    """A proceeding with its events, the earliest first, and what is to come."""
 
     jurisdiction: str
     court: str
     kind: str
     events: tuple[EventCard, ...]
     sources: tuple[SourceCard, ...]
+    upcoming: tuple[UpcomingCard, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,7 +112,11 @@ class TollCard:
 
 @dataclass(frozen=True, kw_only=True)
 class StatementCard:
-    """Who says what of a case, since when and until when."""
+    """Who says what of a case, since when and until when.
+
+    `about` is the field of the case they speak of, "" for what justice did; `code`
+    is what they say as a value of that field, which every language can tell.
+    """
 
     publisher: str
     publisher_code: str
@@ -111,6 +126,8 @@ class StatementCard:
     stated_on: str
     until: str
     sources: tuple[SourceCard, ...]
+    about: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

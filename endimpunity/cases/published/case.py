@@ -22,6 +22,7 @@ from endimpunity.cases.published.cards import (
     StatementCard,
     TollCard,
     TombstoneCard,
+    UpcomingCard,
 )
 from endimpunity.cases.published.differences import difference_cards
 from endimpunity.cases.published.lines import line_card, visible
@@ -33,7 +34,9 @@ from endimpunity.cases.queries.standing import reviewed_by
 from endimpunity.cases.vocabulary import PublicationState
 from endimpunity.foundation.lens import Lens
 
-_Sourced = FactCard | TollCard | ProceedingCard | EventCard | StatementCard
+_Sourced = (
+    FactCard | TollCard | ProceedingCard | EventCard | UpcomingCard | StatementCard
+)
 
 
 def case_card(
@@ -190,11 +193,13 @@ def _others(
 def _all_sources(said: _Said) -> tuple[SourceCard, ...]:
     """Return every source of a page once, in the order of the page."""
     events = [event for one in said.proceedings for event in one.events]
+    upcoming = [it for one in said.proceedings for it in one.upcoming]
     sourced: tuple[_Sourced, ...] = (
         *said.facts,
         *said.tolls,
         *said.proceedings,
         *events,
+        *upcoming,
         *said.statements,
     )
     return tuple(dict.fromkeys(source for one in sourced for source in one.sources))

@@ -15,6 +15,7 @@ from endimpunity.cases.models import (
     ProceedingEvent,
     Statement,
     Toll,
+    Upcoming,
 )
 from endimpunity.cases.published.cards import (
     CondemnationCard,
@@ -23,6 +24,7 @@ from endimpunity.cases.published.cards import (
     SourceCard,
     StatementCard,
     TollCard,
+    UpcomingCard,
 )
 from endimpunity.cases.published.facts import citation_cards
 from endimpunity.cases.published.lines import date_card
@@ -104,6 +106,7 @@ def proceeding_cards(
             kind=row.kind,
             events=_events(row, wanted, standing, lens, reviewed),
             sources=citation_cards(cited.get(row.pk, ())),
+            upcoming=_upcoming(row, standing, lens, reviewed),
         )
         for row in rows
     )
@@ -125,6 +128,32 @@ def _cited_for(
     ):
         found.setdefault(link.proceeding_id, []).append(link.citation)
     return found
+
+
+def _upcoming(
+    proceeding: Proceeding,
+    standing: Q,
+    lens: Lens,
+    reviewed: datetime,
+) -> tuple[UpcomingCard, ...]:
+    """Return what is announced and not past on the day that is asked about."""
+    rows = Upcoming.objects.filter(
+        standing,
+        Q(date_latest=None) | Q(date_latest__gte=lens.as_of),
+        proceeding=proceeding,
+    )
+    return tuple(
+        UpcomingCard(
+            date=date_card(row.date_earliest, row.date_latest, row.date_text),
+            kind=row.kind,
+            what=row.what,
+            sources=_cited_by(reviewed, row.citations.all()),
+        )
+        for row in rows.order_by(
+            F("date_earliest").asc(nulls_last=True),
+            "id",
+        ).prefetch_related("citations")
+    )
 
 
 def _events(
@@ -205,6 +234,8 @@ def statement_cards_of(
             stated_on=row.stated_edtf,
             until="",
             sources=citation_cards(row.citations.all()),
+            about=row.about,
+            code=row.code,
         )
         for row in rows
     ]
