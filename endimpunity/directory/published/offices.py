@@ -116,13 +116,9 @@ class OfficeCard:
 
 
 def mandates(*, language: str) -> tuple[OfficeLine, ...]:
-    """Return the intergovernmental offices that are shown, body by body."""
+    """Return the intergovernmental offices that ship, in the order of their slugs."""
     offices = Office.objects.exclude(body="").filter(origin=Origin.SHIPPED)
-    lines = _lines(offices.order_by("slug"), language)
-    bodies = list(dict.fromkeys(line.body for line in lines))
-    return tuple(
-        sorted(lines, key=lambda line: (bodies.index(line.body), line.slug)),
-    )
+    return tuple(_lines(offices.order_by("slug"), language))
 
 
 def office_card(slug: str, *, language: str, on: date) -> OfficeCard | None:

@@ -116,7 +116,7 @@ class _Reading:
                 PointFact(code=_code(code, Point.values), source=self._sources[name])
                 for code, name in self._content["points"].items()
             ),
-            posts=tuple(self._post(table) for table in self._content["post"]),
+            posts=tuple(self._post(table) for table in self._content.get("post", ())),
         )
 
     def _source(self, table: Mapping[str, Any]) -> ReadSource:
