@@ -76,7 +76,10 @@ class Body(models.TextChoices):
     """The intergovernmental organisation that gave a mandate."""
 
     UN = "UN", _("United Nations")
-    UNESCO = "UNESCO", _("UNESCO")
+    UNESCO = (
+        "UNESCO",
+        _("United Nations Educational, Scientific and Cultural Organization (UNESCO)"),
+    )
     OAS = "OAS", _("Organization of American States")
     # AU is Australia, in the same column of a file.
     AFU = "AFU", _("African Union")
