@@ -2,7 +2,7 @@
 
 from endimpunity.directory.models.agreement import Agreement
 from endimpunity.directory.models.contact import Contact, ReturnNote, Verification
-from endimpunity.directory.models.division import Division, DivisionName
+from endimpunity.directory.models.division import Division, FormerDivision
 from endimpunity.directory.models.holder import Holder
 from endimpunity.directory.models.membership import Membership
 from endimpunity.directory.models.name import StateName, StateNameList
@@ -15,7 +15,7 @@ __all__ = [
     "Agreement",
     "Contact",
     "Division",
-    "DivisionName",
+    "FormerDivision",
     "Holder",
     "Membership",
     "Office",

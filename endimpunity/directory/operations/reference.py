@@ -42,7 +42,6 @@ class LoadedReference:
     memberships_closed: int
     populations: int
     divisions: int
-    division_names: int
     # Rows of the offices that ship, new or ended.
     offices: int
 
@@ -57,7 +56,7 @@ def load_reference(*, by: User, at: datetime) -> LoadedReference:
     """
     added, closed = _memberships_to_write()
     states = _load_states()
-    divisions, division_names = load_divisions(at)
+    divisions = load_divisions(at)
     loaded = LoadedReference(
         states=states,
         name_lists=_load_names(at),
@@ -65,7 +64,6 @@ def load_reference(*, by: User, at: datetime) -> LoadedReference:
         memberships_closed=_close(closed, at),
         populations=_load_population(at),
         divisions=divisions,
-        division_names=division_names,
         offices=load_offices(by, at),
     )
     Membership.objects.bulk_create(_membership(fact, at) for fact in added)

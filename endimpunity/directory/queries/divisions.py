@@ -1,9 +1,9 @@
 """First-level divisions and what they are called."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 
-from endimpunity.directory.models import Division, DivisionName
+from endimpunity.directory.models import Division
+from endimpunity.directory.rules import divisions
 from endimpunity.foundation.countries.names import fold
 
 
@@ -30,23 +30,15 @@ def divisions_of(state: str, language: str) -> list[NamedDivision]:
     Each is named in the language asked for where a source has that, else by its
     local name under the language of that name.
     """
-    names: dict[str, dict[bool, tuple[str, str]]] = defaultdict(dict)
-    rows = DivisionName.objects.filter(division__state=state, recorded_to=None)
-    for code, spoken, is_local, text in rows.values_list(
-        "division", "language", "is_local", "text"
-    ):
-        if is_local or spoken == language:
-            names[code][is_local] = text, spoken
-    standing = Division.objects.filter(state=state, recorded_to=None)
+    translated = divisions.translated_names(language)
     found = [
         NamedDivision(
             code=one.code,
             state=state,
             category=one.category,
-            name=text,
-            language=spoken,
+            name=translated.get(one.code, one.name),
+            language=language if one.code in translated else one.language,
         )
-        for one in standing
-        for text, spoken in [names[one.code].get(False) or names[one.code][True]]
+        for one in Division.objects.filter(state=state, recorded_to=None)
     ]
     return sorted(found, key=lambda one: (fold(one.name), one.code))

@@ -3,17 +3,17 @@
 import importlib.metadata
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pycountry
 from babel.core import get_global
 from babel.languages import get_official_languages
 from babel.messages.mofile import read_mo
 
-from endimpunity.directory.vocabulary import LANGUAGES
 from endimpunity.foundation import countries
 from endimpunity.foundation.languages import script_of
 
@@ -24,70 +24,57 @@ _OTHER_CODE = re.compile(r" \[[^\]]*\]")
 _CATALOGUES = {"zh-hans": "zh_CN"}
 
 
-@dataclass(frozen=True, kw_only=True, order=True)
-class DivisionNameFact:
-    """What a division is called; the local name, or a translation of it."""
-
-    language: str
-    is_local: bool
-    text: str
-
-
 @dataclass(frozen=True, kw_only=True)
 class DivisionFact:
-    """A division that lies in no other."""
+    """A division that lies in no other, with its local name."""
 
     code: str
     state: str
     category: str
-    names: tuple[DivisionNameFact, ...]
+    name: str
+    # Of the name: "fr", "ar-Latn", "und".
+    language: str
 
 
 def source() -> str:
     """Return whose codes and names these are."""
     package = importlib.metadata.version("pycountry")
-    return f"ISO 3166-2 and iso-codes, by pycountry {package}"
+    return f"ISO 3166-2, by pycountry {package}"
 
 
 @cache
 def division_facts() -> tuple[DivisionFact, ...]:
-    """Return the first-level divisions of every State known here, by code.
-
-    Names are the local one, marked with its language where that is certain, and
-    the translations there are into the six languages.
-    """
-    first = [
-        one
-        for one in pycountry.subdivisions
-        if one.parent_code is None and one.country_code in countries.COUNTRIES
-    ]
-    translated = {language: _translations(language) for language in LANGUAGES}
+    """Return the first-level divisions of every State known here, by code."""
     return tuple(
         DivisionFact(
-            code=one.code,
+            code=code,
             state=one.country_code,
             category=one.type,
-            names=tuple(_names(one.name, one.country_code, translated)),
+            name=(local := _OTHER_CODE.sub("", one.name)),
+            language=local_language(local, one.country_code),
         )
-        for one in sorted(first, key=lambda one: str(one.code))
+        for code, one in sorted(_first_level().items())
     )
 
 
-def _names(
-    spelt: str,
-    state: str,
-    translated: Mapping[str, Mapping[str, str]],
-) -> Iterator[DivisionNameFact]:
-    local = _OTHER_CODE.sub("", spelt)
-    yield DivisionNameFact(
-        language=local_language(local, state),
-        is_local=True,
-        text=local,
-    )
-    for language, names in translated.items():
-        if spelt in names:
-            text = _OTHER_CODE.sub("", names[spelt])
-            yield DivisionNameFact(language=language, is_local=False, text=text)
+@cache
+def translated_names(language: str) -> Mapping[str, str]:
+    """Return code -> name in one of the six languages, where iso-codes has it."""
+    said = _translations(language)
+    return {
+        code: _OTHER_CODE.sub("", said[one.name])
+        for code, one in _first_level().items()
+        if one.name in said
+    }
+
+
+@cache
+def _first_level() -> Mapping[str, Any]:
+    return {
+        one.code: one
+        for one in pycountry.subdivisions
+        if one.parent_code is None and one.country_code in countries.COUNTRIES
+    }
 
 
 def local_language(name: str, state: str) -> str:

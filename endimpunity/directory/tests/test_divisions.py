@@ -3,9 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from endimpunity.directory import operations, published, queries
-from endimpunity.directory.models import Division, DivisionName
+from endimpunity.directory.models import Division, FormerDivision
 from endimpunity.directory.rules import divisions
+from endimpunity.directory.vocabulary import LANGUAGES
 from endimpunity.foundation import countries
 
 FACTS = divisions.division_facts()
@@ -13,8 +16,8 @@ BY_CODE = {fact.code: fact for fact in FACTS}
 YEAR = timedelta(days=365)
 
 
-def names(code):
-    return {(one.language, one.is_local): one.text for one in BY_CODE[code].names}
+def local(code):
+    return BY_CODE[code].language, BY_CODE[code].name
 
 
 def test_every_division_is_of_a_state_that_is_known():
@@ -28,35 +31,27 @@ def test_parts_of_parts_are_left_out():
     assert "FR-75C" not in BY_CODE
 
 
-def test_every_division_has_one_local_name():
-    assert {sum(one.is_local for one in fact.names) for fact in FACTS} == {1}
-
-
 def test_a_local_name_carries_its_language_where_that_is_certain():
-    assert names("ML-1")["fr", True] == "Kayes"
-    assert names("RU-MOW")["ru-Latn", True] == "Moskva"
-    assert names("RU-MOW")["ru", False] == "Москва"
+    assert local("ML-1") == ("fr", "Kayes")
+    assert local("RU-MOW") == ("ru-Latn", "Moskva")
+    assert divisions.translated_names("ru")["RU-MOW"] == "Москва"
     assert divisions.local_language("Ontario", "CA") == "und"
 
 
 def test_a_code_in_a_name_is_left_out():
-    assert names("GB-WLS")["en", True] == "Wales"
+    assert local("GB-WLS") == ("en", "Wales")
 
 
 def test_a_translation_that_may_be_another_divisions_is_not_used():
     # iso-codes gives the Egyptian governorate the name of the emirate of Fujairah.
-    assert ("ru", False) not in names("EG-BH")
+    assert "EG-BH" not in divisions.translated_names("ru")
     # Four divisions of four States are called so.
-    assert {language for language, _ in names("BR-AM")} == {"pt"}
+    assert not [one for one in LANGUAGES if "BR-AM" in divisions.translated_names(one)]
 
 
-def test_no_two_divisions_share_a_translation():
-    said = [
-        (one.language, one.text)
-        for fact in FACTS
-        for one in fact.names
-        if not one.is_local
-    ]
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_divisions_share_a_translation(language):
+    said = list(divisions.translated_names(language).values())
     assert len(said) == len(set(said))
 
 
@@ -90,23 +85,15 @@ def test_a_division_that_ships_no_more_is_kept(reference, system, monkeypatch):
     assert "ML-1" in {one.code for one in queries.divisions_of("ML", "fr")}
 
 
-def test_a_name_that_ships_otherwise_is_ended_and_written_anew(
+def test_a_name_that_ships_otherwise_is_kept_beside_the_new(
     reference, system, monkeypatch
 ):
-    fact = BY_CODE["ML-1"]
-    other = replace(
-        fact,
-        names=(
-            divisions.DivisionNameFact(language="fr", is_local=True, text="Khayes"),
-            *fact.names[1:],
-        ),
-    )
-    changed = tuple(other if one is fact else one for one in FACTS)
+    other = replace(BY_CODE["ML-1"], name="Khayes")
+    changed = tuple(other if one.code == "ML-1" else one for one in FACTS)
     monkeypatch.setattr(divisions, "division_facts", lambda: changed)
-    at = Division.objects.get(pk="ML-1").recorded_from + YEAR
-    assert operations.load_reference(by=system, at=at).division_names == 2
-    old, new = DivisionName.objects.filter(division="ML-1", is_local=True).order_by(
-        "pk"
-    )
-    assert (old.text, old.recorded_to) == ("Kayes", at)
-    assert (new.text, new.recorded_to) == ("Khayes", None)
+    began = Division.objects.get(pk="ML-1").recorded_from
+    assert operations.load_reference(by=system, at=began + YEAR).divisions == 1
+    before = FormerDivision.objects.get(division="ML-1")
+    assert (before.name, before.recorded_from) == ("Kayes", began)
+    now = Division.objects.get(pk="ML-1")
+    assert (now.name, now.recorded_from) == ("Khayes", before.recorded_to)

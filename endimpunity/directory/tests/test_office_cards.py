@@ -62,6 +62,7 @@ def test_a_shipped_office_says_what_it_takes_and_who_holds_it(card):
 def test_who_holds_a_post_is_not_known_before_a_source_says_it(now):
     early = now.replace(year=2022).date()
     office = published.office_card("un-sr-executions", language="en", on=early)
+    assert office
     assert office.posts[0].holder is None
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core.validators import validate_email
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -192,6 +193,33 @@ def test_any_cells_are_read_or_refused_in_words(cells):
 )
 def test_a_right_address_is_let_in(channel, address):
     assert wrong_with(channel, address) is None
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        ".a@example.org",
+        "a.@example.org",
+        "a..b@example.org",
+        "a@example",
+        "a@-example.org",
+        "a@example-.org",
+        "a b@example.org",
+        "a@example.org\n",
+        "<a@example.org>",
+        "ä@example.org",
+        f"{'a' * 65}@example.org",
+        f"a@{'b' * 250}.org",
+    ],
+)
+def test_a_mailbox_that_cannot_be_is_not_let_in(address):
+    assert wrong_with("EMAIL", address) is Fault.EMAIL
+
+
+@given(address=st.emails(domains=st.just("example.org")))
+def test_what_is_let_in_is_what_django_lets_in_too(address):
+    if wrong_with("EMAIL", address) is None:
+        validate_email(address)
 
 
 @given(address=st.text(max_size=40), channel=st.sampled_from(Channel.values))

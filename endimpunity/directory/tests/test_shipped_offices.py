@@ -76,7 +76,7 @@ def test_a_whole_file_is_read():
         ("read_on", "seen_on"),
         ("[name.ar]", "[name.de]"),
         ('code = "p"', 'code = "p"\nholder = [{name = "A", source = "a"}]'),
-        ('code = "p"', f'code = "p"\ncontact = [{WRONG_CONTACT}]'),
+        ('code = "p"', f'code = "p"\ncontact = [{{{WRONG_CONTACT}}}]'),
         ("schema = 1", "schema = "),
     ],
 )

@@ -33,6 +33,8 @@ class Rooms:
         self.answer_of_sources("publisher_card", factories.a_publisher())
         self.answer_of_sources("publishers", (factories.a_publisher(),))
         self.answer_of_sources("records_of", factories.a_page(factories.a_record()))
+        self.answer_of_directory("mandates", (factories.an_office_line(),))
+        self.answer_of_directory("office_card", factories.an_office())
         monkeypatch.setattr(
             directory_published,
             "state_names",
@@ -44,6 +46,9 @@ class Rooms:
 
     def answer_of_sources(self, question, card):
         self._answer(sources_published, question, card)
+
+    def answer_of_directory(self, question, card):
+        self._answer(directory_published, question, card)
 
     def _answer(self, room, question, card):
         def answered(*args, **named):
