@@ -7,7 +7,7 @@ from endimpunity.directory.vocabulary import Channel, Fault
 
 # A country's number first; signs between digits are left to the writer.
 _TELEPHONE = re.compile(r"\+\d[\d ()./-]{5,24}")
-# A mailbox as offices have them: no quotes, no comments, a name with a dot behind the @.
+# A mailbox as offices have them: no quotes, no comments, a dot in what follows the @.
 # Each part is matched once, so that no text takes long to be refused.
 _EMAIL = re.compile(
     r"(?!\.)(?!.*\.\.)[\w.!#$%&'*+/=?^`{|}~-]{1,64}(?<!\.)"
