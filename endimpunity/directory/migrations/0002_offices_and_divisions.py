@@ -84,7 +84,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("category", models.CharField(blank=True, max_length=80)),
                 ("name", models.CharField(max_length=200)),
-                ("language", models.CharField(max_length=12)),
+                ("language", models.CharField(max_length=16)),
                 ("source", models.CharField(max_length=200)),
                 ("recorded_from", models.DateTimeField()),
                 ("recorded_to", models.DateTimeField(blank=True, null=True)),
@@ -121,7 +121,7 @@ class Migration(migrations.Migration):
                 ),
                 ("category", models.CharField(blank=True, max_length=80)),
                 ("name", models.CharField(max_length=200)),
-                ("language", models.CharField(max_length=12)),
+                ("language", models.CharField(max_length=16)),
                 ("source", models.CharField(max_length=200)),
                 ("recorded_from", models.DateTimeField()),
                 ("recorded_to", models.DateTimeField()),

@@ -14,7 +14,7 @@ class DivisionFacts(models.Model):
     name = models.CharField(max_length=200)
     # Of the name: "fr"; "ru-Latn" where it is spelt in other letters than its
     # language's own; "und" where nobody says which language it is in.
-    language = models.CharField(max_length=12)
+    language = models.CharField(max_length=16)
     source = models.CharField(max_length=200)
     recorded_from = models.DateTimeField()
     # When a release of the package said so no longer; NULL while it does.

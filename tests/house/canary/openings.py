@@ -69,6 +69,8 @@ OF_FIXED_FORM: dict[str, str] = {
     "cases.PublicLine.violation": "a code",
     "cases.PublicLine.sort_key": "the key by which a list's pages are cut",
     "directory.Post.code": "the code of a post",
+    "directory.Division.language": "the code of a language",
+    "directory.FormerDivision.language": "the code of a language",
     "directory.Office.slug": "the address of an office's page",
     "sources.RecordVersion.values.date.earliest": "a day",
     "sources.RecordVersion.values.date.latest": "a day",
