@@ -2,7 +2,7 @@
 
 import re
 
-from endimpunity.doors.site.tests import factories
+from endimpunity.doors.site.tests import office_factories as factories
 from endimpunity.doors.site.tests.reading import text
 
 
