@@ -54,6 +54,154 @@ class Region(models.TextChoices):
     )
 
 
+class OfficeKind(models.TextChoices):
+    """What an office is."""
+
+    RAPPORTEUR = "RAPPORTEUR", _("special rapporteur or representative")
+    SECRETARIAT = "SECRETARIAT", _("secretariat of an organisation")
+    PLATFORM = "PLATFORM", _("platform of alerts")
+    HUMAN_RIGHTS = "HUMAN_RIGHTS", _("human rights institution")
+    HEAD = "HEAD", _("head of State or of government")
+    MINISTRY = "MINISTRY", _("ministry")
+    PROSECUTION = "PROSECUTION", _("public prosecution")
+    COURT = "COURT", _("court")
+    POLICE = "POLICE", _("police")
+    PARLIAMENT = "PARLIAMENT", _("parliament")
+    MISSION = "MISSION", _("diplomatic mission")
+    COMMISSION = "COMMISSION", _("national commission for UNESCO")
+    OTHER = "OTHER", _("other office")
+
+
+class Body(models.TextChoices):
+    """The intergovernmental organisation that gave a mandate."""
+
+    UN = "UN", _("United Nations")
+    UNESCO = (
+        "UNESCO",
+        _("United Nations Educational, Scientific and Cultural Organization (UNESCO)"),
+    )
+    OAS = "OAS", _("Organization of American States")
+    # AU is Australia, in the same column of a file.
+    AFU = "AFU", _("African Union")
+    OSCE = "OSCE", _("Organization for Security and Co-operation in Europe")
+    COE = "COE", _("Council of Europe")
+
+
+class PostKind(models.TextChoices):
+    """What somebody in a post is."""
+
+    MANDATE_HOLDER = "MANDATE_HOLDER", _("holder of the mandate")
+    HEAD = "HEAD", _("head of the office")
+    MINISTER = "MINISTER", _("minister")
+    PROSECUTOR = "PROSECUTOR", _("prosecutor")
+    JUDGE = "JUDGE", _("judge")
+    AMBASSADOR = "AMBASSADOR", _("ambassador")
+    DESK = "DESK", _("desk that takes letters")
+    OTHER = "OTHER", _("other post")
+
+
+class Channel(models.TextChoices):
+    """How a post is reached."""
+
+    EMAIL = "EMAIL", _("e-mail")
+    POST = "POST", _("post")
+    TELEPHONE = "TELEPHONE", _("telephone")
+    WEB_FORM = "WEB_FORM", _("web form")
+
+
+class Purpose(models.TextChoices):
+    """What an address may be used for; one of official exchange is never shown."""
+
+    PUBLIC = "PUBLIC", _("open to the public")
+    OFFICIAL = "OFFICIAL", _("official exchange only")
+
+
+class ReturnState(models.TextChoices):
+    """Whether what was sent to an address last came back."""
+
+    ARRIVES = "ARRIVES", _("arrives")
+    DELAYED = "DELAYED", _("came back, may arrive later")
+    RETURNED = "RETURNED", _("comes back for good")
+
+
+class Origin(models.TextChoices):
+    """Whether a statement came with the program or was proposed here."""
+
+    SHIPPED = "SHIPPED", _("ships with the program")
+    PROPOSED = "PROPOSED", _("proposed in this installation")
+
+
+class NameOrigin(models.TextChoices):
+    """Whose words an office's name is in a language."""
+
+    OWN = "OWN", _("the body's own name")
+    PROJECT = "PROJECT", _("translated by this project")
+
+
+class Point(models.TextChoices):
+    """What is known of an office, point by point; its first word is its topic."""
+
+    TAKES_ALLEGATIONS = "TAKES_ALLEGATIONS", _("accounts of a violation that happened")
+    TAKES_URGENT = "TAKES_URGENT", _("accounts of a danger that is near")
+    TAKES_LETTERS = "TAKES_LETTERS", _("letters and information")
+    TAKES_ALERTS = "TAKES_ALERTS", _("alerts for publication")
+    FROM_ANYONE = "FROM_ANYONE", _("anyone who knows of the case")
+    FROM_PEOPLE = "FROM_PEOPLE", _("individuals")
+    FROM_NGOS = "FROM_NGOS", _("non-governmental organisations")
+    FROM_STATES = "FROM_STATES", _("governments")
+    FROM_ORGANISATIONS = "FROM_ORGANISATIONS", _("intergovernmental organisations")
+    FROM_MEDIA = "FROM_MEDIA", _("media organisations")
+    FROM_PARTNERS = "FROM_PARTNERS", _("its partner organisations only")
+    IF_SIGNED = "IF_SIGNED", _("The sender gives name and address.")
+    IF_TOLD_WHOLE = (
+        "IF_TOLD_WHOLE",
+        _("It says who was harmed, when, where and how."),
+    )
+    IF_ANY_STATE = (
+        "IF_ANY_STATE",
+        _("It may concern any State, whatever treaties that State has joined."),
+    )
+    IF_MEMBER_STATE = (
+        "IF_MEMBER_STATE",
+        _("It concerns a State that belongs to the organisation."),
+    )
+    IF_SOURCES_AGREE = (
+        "IF_SOURCES_AGREE",
+        _("Several sources confirm the killing and its possible link with the work."),
+    )
+    IF_VERIFIED = (
+        "IF_VERIFIED",
+        _("The partner that submits it has checked the facts."),
+    )
+    NOTE_CONFIDENTIAL = (
+        "NOTE_CONFIDENTIAL",
+        _("Who sent it is kept confidential as a rule."),
+    )
+    NOTE_NO_RULING = (
+        "NOTE_NO_RULING",
+        _("It does not decide individual complaints."),
+    )
+    NOTE_PETITIONS = (
+        "NOTE_PETITIONS",
+        _("Petitions go to the Commission, which it advises."),
+    )
+    DOES_APPEAL = "DOES_APPEAL", _("sends the State an urgent appeal")
+    DOES_ALLEGE = "DOES_ALLEGE", _("puts the allegations to the State by letter")
+    DOES_CONDEMN = "DOES_CONDEMN", _("condemns the killing in public")
+    DOES_ASK = "DOES_ASK", _("asks the State every year about the judicial follow-up")
+    DOES_SPEAK = "DOES_SPEAK", _("speaks out in public")
+    DOES_CONTACT = "DOES_CONTACT", _("takes it up with the State directly")
+    DOES_WARN = "DOES_WARN", _("gives the participating States early warning")
+    DOES_VISIT = "DOES_VISIT", _("visits countries")
+    DOES_REPORT = "DOES_REPORT", _("reports on it")
+    DOES_ADVISE = "DOES_ADVISE", _("advises on cases and precautionary measures")
+    DOES_SERVE = "DOES_SERVE", _("passes it to the experts it serves")
+    DOES_PASS_ON = (
+        "DOES_PASS_ON",
+        _("publishes the alert and asks the State concerned to answer it"),
+    )
+
+
 class Layout(models.TextChoices):
     """How the World Bank lays out a population file."""
 
@@ -126,5 +274,93 @@ class Fault(models.TextChoices):
         _(
             "There is a vintage “%(value)s” with other numbers, and it is kept. Give"
             " this one another name with --vintage."
+        ),
+    )
+    OFFICE_HEADER = (
+        "OFFICE_HEADER",
+        _(
+            "The columns “%(value)s” are missing, unknown or there twice. Take the"
+            " header of the template."
+        ),
+    )
+    OFFICE_CODE = (
+        "OFFICE_CODE",
+        _(
+            "“%(value)s” is no code of an office or post. Use small letters, digits"
+            " and hyphens, as ml-justice."
+        ),
+    )
+    JURISDICTION = (
+        "JURISDICTION",
+        _(
+            "“%(value)s” is no State, division or organisation known here. Use a code"
+            " such as ML, ML-1 or UN."
+        ),
+    )
+    CHOICE = ("CHOICE", _("“%(value)s” is none of the codes that this column takes."))
+    LONG_CELL = ("LONG_CELL", _("“%(value)s …” is longer than its column holds."))
+    HOLDER_SOURCE = (
+        "HOLDER_SOURCE",
+        _(
+            "The holder of %(value)s has no source with its day. Say where and when it"
+            " was stated, or leave the holder out."
+        ),
+    )
+    NO_SOURCE = (
+        "NO_SOURCE",
+        _("What is said of %(value)s has no source. Say where it was read."),
+    )
+    NO_HOLDER = (
+        "NO_HOLDER",
+        _("%(value)s has days but no holder. Name the holder, or write VACANT."),
+    )
+    HOLDER_DAYS = (
+        "HOLDER_DAYS",
+        _("The holder of %(value)s leaves before coming. Correct the days."),
+    )
+    DAY = ("DAY", _("“%(value)s” is no day. Write it as 2026-11-02."))
+    FUTURE = (
+        "FUTURE",
+        _("%(value)s has not come yet. Give the day on which it was found so."),
+    )
+    EMAIL = ("EMAIL", _("“%(value)s” is no e-mail address. Correct it."))
+    WEB = (
+        "WEB",
+        _("“%(value)s” is no web address. It begins with https:// or http://."),
+    )
+    TELEPHONE = (
+        "TELEPHONE",
+        _("“%(value)s” is no telephone number. Write it with its country, as +223."),
+    )
+    HALF_CONTACT = (
+        "HALF_CONTACT",
+        _(
+            "The contact of %(value)s is not whole. Give channel, address and purpose,"
+            " or none of them."
+        ),
+    )
+    TWO_PURPOSES = (
+        "TWO_PURPOSES",
+        _(
+            "“%(value)s” is an address of official exchange, and given here as open to"
+            " the public. It cannot be both."
+        ),
+    )
+    DISAGREES = (
+        "DISAGREES",
+        _("Two rows say different things of %(value)s. Let them agree."),
+    )
+    KNOWN_OTHERWISE = (
+        "KNOWN_OTHERWISE",
+        _(
+            "%(value)s is there already, of another kind or jurisdiction. Both are for"
+            " good: take another code."
+        ),
+    )
+    AS_SHIPPED = (
+        "AS_SHIPPED",
+        _(
+            "%(value)s ships with the program and is not said otherwise by a file."
+            " Leave it as it is, or use another code."
         ),
     )

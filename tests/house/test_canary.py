@@ -17,13 +17,15 @@ from endimpunity.audit.models import Deed
 from endimpunity.cases import operations
 from endimpunity.cases import published as cases_published
 from endimpunity.cases.models import Attack, Case
-from endimpunity.directory.models import State
+from endimpunity.directory import operations as directory
+from endimpunity.directory.models import Contact, Office, State
 from endimpunity.sources import published as sources_published
 from endimpunity.sources.models import Publisher
 from tests.house.canary.columns import own_models, text_columns
 from tests.house.canary.exits import exits
 from tests.house.canary.growing import grow
 from tests.house.canary.lists import InventedList
+from tests.house.canary.offices import OPEN_ADDRESS, take_in_offices
 from tests.house.canary.openings import OF_FIXED_FORM, PUBLIC
 from tests.house.canary.planting import Planted, plant
 from tests.house.canary.walking import walk
@@ -46,6 +48,7 @@ OF_PAGES = {
     "site:case{}:public_id": lambda: [*stored(Case, "public_id"), "never-given"],
     "site:attack{}:key": lambda: [*stored(Attack, "key"), uuid4()],
     "site:country{}:code": lambda: [*CODES_OF_PLACES, *stored(State, "code")[:5]],
+    "site:office{}:slug": lambda: [*stored(Office, "slug"), "never-recorded"],
     "site:publisher{}:code": lambda: [*stored(Publisher, "code"), "NOBODY"],
 }
 VALUES = {
@@ -80,6 +83,18 @@ def town(tmp_path, system):
     ):
         one.take_in(tmp_path, planted)
     InventedList(publisher="SHUT", stated_on="2024-03-01").refuse(tmp_path, planted)
+    take_in_offices(tmp_path, planted)
+    open_to_all = list(Contact.objects.filter(address=OPEN_ADDRESS)) + list(
+        Contact.objects.filter(purpose="OFFICIAL"),
+    )
+    for contact in open_to_all:
+        for person in (a_person(), a_person()):
+            # Agreed to be written to; what is official is not shown for all that.
+            directory.agree_to_contact(
+                contact_id=contact.pk,
+                by=person,
+                at=timezone.now(),
+            )
     third, second, first = Case.objects.order_by("-pk")[:3]
     # The commands read the clock, and so these deeds come after theirs.
     now = timezone.now()
@@ -125,6 +140,12 @@ def test_what_a_policy_opens_is_seen_until_the_case_is_withdrawn(town):
     shown = {it.partition(" ")[0] for it in seen.leaks}
     assert shown >= {OPENED_NAMES[0], OPENED_NAMES[1]}
     assert not [it for it in seen.leaks if it.startswith(OPENED_NAMES[2])]
+
+
+@pytest.mark.slow
+def test_an_address_that_two_people_agreed_to_is_seen(town):
+    seen = walk(exits(), VALUES, {OPEN_ADDRESS: OPEN_ADDRESS})
+    assert {it.partition(" ")[0] for it in seen.leaks} == {OPEN_ADDRESS}
 
 
 @pytest.mark.slow

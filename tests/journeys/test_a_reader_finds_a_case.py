@@ -102,7 +102,15 @@ def test_a_reader_without_a_mouse_or_on_a_phone_reads_the_same(visit):
 def test_every_page_reads_well_in_every_language_and_width(visit, language):
     for viewport in (PHONE, SMALL_PHONE, DESK):
         visit.page.set_viewport_size(viewport)
-        for page in ("", "countries/", "countries/PH/", "publishers/", "about/"):
+        for page in (
+            "",
+            "countries/",
+            "countries/PH/",
+            "publishers/",
+            "offices/",
+            "offices/un-sr-executions/",
+            "about/",
+        ):
             visit.open(f"/{language}/{page}")
             assert not visit.is_wider_than_its_window(), (viewport, page)
             expect(visit.heading()).to_have_count(1)

@@ -11,12 +11,14 @@ from django.db import transaction
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
 from endimpunity.directory.models import Membership, PopulationVintage, State
+from endimpunity.directory.operations.divisions import load_divisions
 from endimpunity.directory.operations.name_lists import (
     CLDR,
     CONTESTED,
     load_shipped_names,
 )
 from endimpunity.directory.operations.population import write_vintage
+from endimpunity.directory.operations.shipped_offices import load_offices
 from endimpunity.directory.rules import cldr, shipped
 from endimpunity.directory.rules.periods import MembershipFact, clashes
 from endimpunity.directory.vocabulary import NameListKind
@@ -39,23 +41,30 @@ class LoadedReference:
     memberships_added: int
     memberships_closed: int
     populations: int
+    divisions: int
+    # Rows of the offices that ship, new or ended.
+    offices: int
 
 
 @transaction.atomic
 def load_reference(*, by: User, at: datetime) -> LoadedReference:
-    """Load what ships: codes, names, memberships, the default population vintage.
+    """Load what ships: States and divisions, memberships, population, offices.
 
     What is there already is left; a membership that ships otherwise than before is
     closed at this moment and written anew; official lists and imported vintages are
     not touched.
     """
     added, closed = _memberships_to_write()
+    states = _load_states()
+    divisions = load_divisions(at)
     loaded = LoadedReference(
-        states=_load_states(),
+        states=states,
         name_lists=_load_names(at),
         memberships_added=len(added),
         memberships_closed=_close(closed, at),
         populations=_load_population(at),
+        divisions=divisions,
+        offices=load_offices(by, at),
     )
     Membership.objects.bulk_create(_membership(fact, at) for fact in added)
     if any(asdict(loaded).values()):

@@ -8,9 +8,12 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from endimpunity.cases import vocabulary as cases_vocabulary
+from endimpunity.directory import vocabulary as directory_vocabulary
 from endimpunity.sources import vocabulary as sources_vocabulary
 
 VOCABULARIES: Mapping[str, type[TextChoices]] = {
+    "body": directory_vocabulary.Body,
+    "channel": directory_vocabulary.Channel,
     "condemnation": cases_vocabulary.CondemnationWord,
     "employment": sources_vocabulary.Employment,
     "event": cases_vocabulary.EventKind,
@@ -21,6 +24,9 @@ VOCABULARIES: Mapping[str, type[TextChoices]] = {
     "manner": sources_vocabulary.Manner,
     "method": cases_vocabulary.Method,
     "motive": sources_vocabulary.Motive,
+    "office": directory_vocabulary.OfficeKind,
+    "point": directory_vocabulary.Point,
+    "post": directory_vocabulary.PostKind,
     "proceeding": cases_vocabulary.ProceedingKind,
     "role": sources_vocabulary.Role,
     "sex": sources_vocabulary.Sex,

@@ -69,6 +69,10 @@ COMMANDS: Mapping[str, Subcommand] = {
         command="import_population",
         does="take in a table of populations, as a vintage of its own",
     ),
+    "import-offices": Subcommand(
+        command="import_offices",
+        does="take in a file of offices and posts, as proposals to be agreed to",
+    ),
     "import-state-names": Subcommand(
         command="import_state_names",
         does="take in an organisation's own list of the names of States",

@@ -4,7 +4,7 @@ import pytest
 
 from endimpunity.cases import published as cases_published
 from endimpunity.directory import published as directory_published
-from endimpunity.doors.site.tests import factories
+from endimpunity.doors.site.tests import factories, office_factories
 from endimpunity.sources import published as sources_published
 
 NAMES = {
@@ -33,6 +33,8 @@ class Rooms:
         self.answer_of_sources("publisher_card", factories.a_publisher())
         self.answer_of_sources("publishers", (factories.a_publisher(),))
         self.answer_of_sources("records_of", factories.a_page(factories.a_record()))
+        self.answer_of_directory("mandates", (office_factories.an_office_line(),))
+        self.answer_of_directory("office_card", office_factories.an_office())
         monkeypatch.setattr(
             directory_published,
             "state_names",
@@ -44,6 +46,9 @@ class Rooms:
 
     def answer_of_sources(self, question, card):
         self._answer(sources_published, question, card)
+
+    def answer_of_directory(self, question, card):
+        self._answer(directory_published, question, card)
 
     def _answer(self, room, question, card):
         def answered(*args, **named):

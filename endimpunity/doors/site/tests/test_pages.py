@@ -21,6 +21,8 @@ PAGES = [
     "/methods/",
     "/publishers/",
     "/publishers/LEX/",
+    "/offices/",
+    "/offices/ex-rapporteur/",
     "/search/",
     "/search/?q=Ada",
     "/about/",

@@ -1,4 +1,4 @@
-"""What the world may see of the directory: names, membership, region."""
+"""States: names, membership, region."""
 
 from dataclasses import dataclass
 from datetime import date
