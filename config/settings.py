@@ -55,6 +55,13 @@ def _database(url: str) -> Any:  # noqa: ANN401  # what Django reads
     return found
 
 
+def _switch(name: str, given: str | None) -> bool:
+    """Return whether what a variable names is on, as it is when nothing is said."""
+    if (given or "on") not in ("on", "off"):
+        sys.exit(f"{name} is neither on nor off: {given!r}.")
+    return given != "off"
+
+
 SECRET_KEY = _secret_key()
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get(
@@ -164,3 +171,5 @@ ENDIMPUNITY_IMPORT_LARGEST_FILE = int(
 ENDIMPUNITY_IMPORT_LONGEST_CELL = int(
     os.environ.get("ENDIMPUNITY_IMPORT_LONGEST_CELL", str(1_000_000)),
 )
+# Whether pages have maps. Borders are political: an organisation may do without.
+ENDIMPUNITY_MAPS = _switch("ENDIMPUNITY_MAPS", os.environ.get("ENDIMPUNITY_MAPS"))

@@ -57,6 +57,7 @@ VALUES = {
         page.format(form): of for page, of in OF_PAGES.items() for form in ("", "-json")
     },
     "site:country-feed:code": lambda: CODES_OF_PLACES,
+    "site:country-table:code": lambda: CODES_OF_PLACES,
     "sitemap-cases:part": lambda: [0, 1],
 }
 

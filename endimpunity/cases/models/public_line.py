@@ -47,10 +47,10 @@ class PublicLine(Dated):
                 fields=["place_code", "sort_key", "case"],
                 name="lines_of_a_place",
             ),
-            # Every page counts the countries and asks whether any line is alone's:
-            # from the index, without the lines.
+            # Every page counts the countries and what is unresolved there, and asks
+            # whether any line is alone's: from the index, without the lines.
             models.Index(
-                fields=["place_code", "alone", "published_at"],
+                fields=["place_code", "alone", "standing", "published_at"],
                 name="lines_counted",
             ),
         ]

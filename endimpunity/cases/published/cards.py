@@ -233,6 +233,32 @@ class CountryCount:
 
     code: str
     cases: int
+    unresolved: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class YearCount:
+    """Published cases of a year; None where the days do not lie in one year."""
+
+    year: int | None
+    cases: int
+    unresolved: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandingCount:
+    """Published cases of a standing, a code of `Standing`, whoever says it."""
+
+    standing: str
+    cases: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceCounts:
+    """A place's published cases, counted by year and by standing."""
+
+    years: tuple[YearCount, ...]
+    standings: tuple[StandingCount, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

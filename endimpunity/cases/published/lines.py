@@ -17,6 +17,7 @@ from endimpunity.cases.published.cards import (
 )
 from endimpunity.cases.queries.identity import identity
 from endimpunity.cases.queries.search import matching
+from endimpunity.cases.rules.standing import RESOLVED_STANDINGS
 from endimpunity.foundation.lens import Lens
 from endimpunity.foundation.partial_dates import PartialDate
 from endimpunity.sources import published as sources_published
@@ -33,6 +34,12 @@ COVERAGE = _(
     " publishers as they were imported. It is not a count of all such crimes.",
 )
 
+# Counts the lines whose standing ends nothing.
+_UNRESOLVED = Count(
+    "standing",
+    filter=~Q(standing__in=sorted(RESOLVED_STANDINGS)),
+)
+
 _NO_LINES: Page[CaseLine] = Page(items=(), total=0, next_key="", previous_key="")
 
 
@@ -43,18 +50,21 @@ def registry_card(*, lens: Lens) -> RegistryCard:
     computed.
     """
     counted: dict[str, int] = {}
+    unresolved: dict[str, int] = {}
     alone = False
     for row in (
         visible(lens)
         .order_by("place_code", "alone")
         .values("place_code", "alone")
-        .annotate(cases=Count("*"))
+        .annotate(cases=Count("*"), unresolved=_UNRESOLVED)
     ):
         code = row["place_code"]
         counted[code] = counted.get(code, 0) + row["cases"]
+        unresolved[code] = unresolved.get(code, 0) + row["unresolved"]
         alone = alone or row["alone"]
     countries = tuple(
-        CountryCount(code=code, cases=cases) for code, cases in counted.items()
+        CountryCount(code=code, cases=cases, unresolved=unresolved[code])
+        for code, cases in counted.items()
     )
     published = sum(one.cases for one in countries)
     known = identity(lens.known_at)

@@ -10,6 +10,20 @@ from endimpunity.cases.vocabulary import EventKind, Standing
 # What ends the conviction of those it touches.
 _UNDOES = frozenset({EventKind.ANNULLED, EventKind.ACQUITTED, EventKind.RETRIED})
 
+# Words that say that a case has come to an end; every other leaves it unresolved.
+# A final conviction is as far as the registry's own reading goes, since full justice
+# is never derived; the other two are publishers' words. Partial impunity says that
+# somebody is missing; archived and beyond jurisdiction end what one State does, not
+# the search for justice; where nothing is stated, nothing has ended.
+RESOLVED_STANDINGS = frozenset(
+    {Standing.CONVICTION_FINAL, Standing.FULL_JUSTICE, Standing.RESOLVED},
+)
+
+
+def is_unresolved(standing: str) -> bool:
+    """Tell whether a standing, the registry's or a publisher's, ends no case."""
+    return standing not in RESOLVED_STANDINGS
+
 
 @dataclass(frozen=True, kw_only=True)
 class Event:

@@ -18,6 +18,7 @@ from endimpunity.doors.site.views import (
     publisher,
     publishers,
     search,
+    tables,
 )
 
 register_converter(places.PlaceCodeConverter, "place")
@@ -27,6 +28,8 @@ urlpatterns = [
     *in_both_forms("", front.page, "front"),
     *in_both_forms("countries", countries.page, "countries"),
     *in_both_forms("countries/<place:code>", country.page, "country"),
+    path("countries.csv", tables.countries, name="countries-table"),
+    path("countries/<place:code>.csv", tables.country, name="country-table"),
     *in_both_forms("cases/<slug:public_id>", case.page, "case"),
     *in_both_forms("attacks/<uuid:key>", attack.page, "attack"),
     *in_both_forms("publishers", publishers.page, "publishers"),

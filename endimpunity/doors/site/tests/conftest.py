@@ -28,6 +28,7 @@ class Rooms:
         self.answer("attack_card", factories.an_attack())
         self.answer("addresses", (1, ("b3n8rwz4gh",)))
         self.answer("cases_in", factories.a_page(factories.a_line()))
+        self.answer("counts_in", factories.place_counts())
         self.answer("search", factories.a_page(factories.a_line()))
         self.answer("cases_of_records", {7: "b3n8rwz4gh"})
         self.answer_of_sources("publisher_card", factories.a_publisher())

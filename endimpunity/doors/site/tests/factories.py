@@ -314,17 +314,35 @@ def a_registry(**said):
             "published": 3,
             "left_out": 2,
             "countries": (
-                cases_published.CountryCount(code="", cases=1),
-                cases_published.CountryCount(code="IL+PS", cases=1),
-                cases_published.CountryCount(code="EG", cases=1),
-                cases_published.CountryCount(code="CI", cases=1),
-                cases_published.CountryCount(code="FR", cases=2),
+                cases_published.CountryCount(code="", cases=1, unresolved=1),
+                cases_published.CountryCount(code="IL+PS", cases=1, unresolved=1),
+                cases_published.CountryCount(code="EG", cases=1, unresolved=1),
+                cases_published.CountryCount(code="CI", cases=1, unresolved=1),
+                cases_published.CountryCount(code="FR", cases=2, unresolved=1),
             ),
             "sample": True,
             "coverage": "",
             "alone": True,
             "invented": False,
             "publishers": (),
+        },
+        said,
+    )
+
+
+def place_counts(**said):
+    return _made(
+        cases_published.PlaceCounts,
+        {
+            "years": (
+                cases_published.YearCount(year=1998, cases=1, unresolved=0),
+                cases_published.YearCount(year=2003, cases=4, unresolved=3),
+                cases_published.YearCount(year=None, cases=2, unresolved=2),
+            ),
+            "standings": (
+                cases_published.StandingCount(standing="NO_CONVICTION_KNOWN", cases=5),
+                cases_published.StandingCount(standing="CONVICTION_FINAL", cases=2),
+            ),
         },
         said,
     )

@@ -14,7 +14,7 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 PAGES = [
     ("/", {"registry", "latest"}),
     ("/countries/", {"countries", "areas", "unknown"}),
-    ("/countries/ML/", {"code", "name", "cases"}),
+    ("/countries/ML/", {"code", "name", "cases", "counts"}),
     ("/cases/b3n8rwz4gh/", {"case", "account", "justice"}),
     ("/attacks/6f9619ff-8b86-4011-b42d-00c04fc964ff/", {"attack"}),
     ("/publishers/", {"publishers"}),

@@ -11,7 +11,9 @@ ENGLISH = PlaceNames(
 
 def order(names, language):
     places = PlaceNames(names=names, language=language)
-    counts = [cases_published.CountryCount(code=code, cases=1) for code in names]
+    counts = [
+        cases_published.CountryCount(code=code, cases=1, unresolved=1) for code in names
+    ]
     return [count.code for count in places.in_order(counts)]
 
 
@@ -53,7 +55,7 @@ def test_names_stand_in_the_order_of_their_language(language, names, codes):
 
 def test_areas_and_the_unknown_come_last():
     counts = [
-        cases_published.CountryCount(code=code, cases=9)
+        cases_published.CountryCount(code=code, cases=9, unresolved=9)
         for code in ("", "IL+PS", "PS", "CI")
     ]
     assert [c.code for c in ENGLISH.in_order(counts)] == ["CI", "PS", "IL+PS", ""]

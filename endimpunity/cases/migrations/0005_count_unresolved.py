@@ -1,0 +1,21 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("cases", "0004_links_of_proceedings"),
+    ]
+
+    operations = [
+        migrations.RemoveIndex(
+            model_name="publicline",
+            name="lines_counted",
+        ),
+        migrations.AddIndex(
+            model_name="publicline",
+            index=models.Index(
+                fields=["place_code", "alone", "standing", "published_at"],
+                name="lines_counted",
+            ),
+        ),
+    ]
