@@ -24,13 +24,17 @@ from endimpunity.cases.published.cards import (
     TombstoneCard,
 )
 from endimpunity.cases.published.case import case_card
+from endimpunity.cases.published.finding import (
+    has_words,
+    search,
+    similarly_written,
+)
 from endimpunity.cases.published.lines import (
     addresses,
     cases_in,
     latest_cases,
     latest_published,
     registry_card,
-    search,
 )
 from endimpunity.cases.published.records import cases_of_records
 
@@ -60,8 +64,10 @@ __all__ = [
     "case_card",
     "cases_in",
     "cases_of_records",
+    "has_words",
     "latest_cases",
     "latest_published",
     "registry_card",
     "search",
+    "similarly_written",
 ]

@@ -16,7 +16,6 @@ from endimpunity.cases.published.cards import (
     RegistryCard,
 )
 from endimpunity.cases.queries.identity import identity
-from endimpunity.cases.queries.search import matching
 from endimpunity.foundation.lens import Lens
 from endimpunity.foundation.partial_dates import PartialDate
 from endimpunity.sources import published as sources_published
@@ -32,8 +31,6 @@ COVERAGE = _(
     "A sample: well documented cases written by the registry itself, and lists of"
     " publishers as they were imported. It is not a count of all such crimes.",
 )
-
-_NO_LINES: Page[CaseLine] = Page(items=(), total=0, next_key="", previous_key="")
 
 
 def registry_card(*, lens: Lens) -> RegistryCard:
@@ -87,7 +84,7 @@ def cases_in(
             gives the first page.
         size: cases a page.
     """
-    return _page(visible(lens).filter(place_code=place_code), after, size)
+    return page_of(visible(lens).filter(place_code=place_code), after, size)
 
 
 def latest_cases(*, lens: Lens, size: int = 6) -> tuple[CaseLine, ...]:
@@ -134,20 +131,6 @@ def addresses(part: int, *, lens: Lens) -> tuple[int, tuple[str, ...]]:
     return parts, tuple(found.order_by("case_id").values_list("public_id", flat=True))
 
 
-def search(
-    query: str,
-    *,
-    lens: Lens,
-    after: str = "",
-    size: int = 50,
-) -> Page[CaseLine]:
-    """Return a page of the cases whose published words hold all words of a query."""
-    wanted = matching(query)
-    if wanted is None:
-        return _NO_LINES
-    return _page(visible(lens).filter(wanted), after, size)
-
-
 def visible(lens: Lens) -> QuerySet[PublicLine]:
     """Return the lines that a lens shows.
 
@@ -174,7 +157,7 @@ def visible(lens: Lens) -> QuerySet[PublicLine]:
     return rows.exclude(case__in=hidden)
 
 
-def _page(rows: QuerySet[PublicLine], after: str, size: int) -> Page[CaseLine]:
+def page_of(rows: QuerySet[PublicLine], after: str, size: int) -> Page[CaseLine]:
     """Cut a page out of lines by the key of the one it begins after."""
     total = rows.count()
     backward = after.startswith(BACKWARD)

@@ -29,6 +29,7 @@ class Rooms:
         self.answer("addresses", (1, ("b3n8rwz4gh",)))
         self.answer("cases_in", factories.a_page(factories.a_line()))
         self.answer("search", factories.a_page(factories.a_line()))
+        self.answer("similarly_written", ())
         self.answer("cases_of_records", {7: "b3n8rwz4gh"})
         self.answer_of_sources("publisher_card", factories.a_publisher())
         self.answer_of_sources("publishers", (factories.a_publisher(),))
@@ -37,6 +38,14 @@ class Rooms:
             directory_published,
             "state_names",
             lambda language: NAMES.get(language, NAMES["en"]) | AREA,
+        )
+        monkeypatch.setattr(directory_published, "states_named", self._named)
+
+    @staticmethod
+    def _named(query):
+        names = NAMES.values()
+        return tuple(
+            code for code in NAMES["en"] if query in [one.get(code) for one in names]
         )
 
     def answer(self, question, card):
