@@ -7,12 +7,13 @@ from typing import TypeVar
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import conditional_page, require_safe
+from django.views.decorators.http import require_safe
 
 from endimpunity.cases import published as cases_published
 from endimpunity.directory import published as directory_published
 from endimpunity.doors.site.locales import page_language
 from endimpunity.doors.site.places import PlaceNames
+from endimpunity.doors.site.unchanged import unless_unchanged
 from endimpunity.foundation.lens import REGISTRY, Lens
 
 Kept = TypeVar("Kept")
@@ -86,5 +87,8 @@ def _readable(typed: str) -> str:
 
 
 def read_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Answer readers only, and with "not modified" when nothing changed."""
-    return require_safe(cache_control(no_cache=True)(conditional_page(view)))
+    """Answer readers only, and for a page that has not changed without making it.
+
+    Browsers ask each time whether it has: what is withdrawn is gone at once.
+    """
+    return require_safe(cache_control(no_cache=True)(unless_unchanged(lens_of)(view)))

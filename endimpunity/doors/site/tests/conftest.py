@@ -1,7 +1,10 @@
 """The rooms' answers, given by the test instead of a database."""
 
+from datetime import UTC, datetime
+
 import pytest
 
+from endimpunity.audit import published as audit_published
 from endimpunity.cases import published as cases_published
 from endimpunity.directory import published as directory_published
 from endimpunity.doors.site.tests import factories
@@ -12,6 +15,7 @@ NAMES = {
     "fr": {"CI": "Côte d'Ivoire", "EG": "Égypte", "FR": "France", "ML": "Mali"},
     "ar": {"CI": "كوت ديفوار", "EG": "مصر", "FR": "فرنسا", "ML": "مالي"},
 }
+LONG_AGO = datetime(2024, 1, 1, tzinfo=UTC)
 AREA = {"IL": "Israel", "PS": "Palestine"}
 
 
@@ -20,6 +24,8 @@ class Rooms:
 
     def __init__(self, monkeypatch):
         self.asked = []
+        monkeypatch.setattr(audit_published, "change_mark", self.change_mark)
+        self.mark = audit_published.ChangeMark(deeds=1, latest_at=LONG_AGO)
         self._monkeypatch = monkeypatch
         self.answer("registry_card", factories.a_registry())
         self.answer("latest_cases", (factories.a_line(),))
@@ -47,6 +53,9 @@ class Rooms:
         return tuple(
             code for code in NAMES["en"] if query in [one.get(code) for one in names]
         )
+
+    def change_mark(self):
+        return self.mark
 
     def answer(self, question, card):
         self._answer(cases_published, question, card)
