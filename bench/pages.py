@@ -1,9 +1,9 @@
 """Time the public pages at 100,000 published cases against Datasette's table page.
 
-Both serve the same rows of the same SQLite file in the same run: the program by its own
-`endimpunity serve`, Datasette the table of public lines, 50 rows a page. A page is asked
-for in three ways: made anew each time (no page is kept), given from the pages kept, and
-by a reader who has it already (ETag). Printed are ratios within this run:
+Both serve the same rows of the same SQLite file in the same run: the program by its
+own `endimpunity serve`, Datasette the table of public lines, 50 rows a page. A page is
+asked for in three ways: made anew each time (no page is kept), given from the pages
+kept, and by a reader who has it already (ETag). Printed are ratios within this run:
 
     python bench/pages.py [--cases N] [--seconds S]
 """
