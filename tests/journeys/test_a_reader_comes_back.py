@@ -1,6 +1,7 @@
 """A reader comes back: whatever changed since, the tag of each page tells."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -46,7 +47,10 @@ class Registry:
         keys = Case.objects.order_by("id").values_list("id", flat=True)
         self.case = keys[number % len(keys)]
         self.other = keys[(number + 1) % len(keys)]
-        self.words = {"by": self.by, "at": self.began + timedelta(minutes=self.steps)}
+        self.words: dict[str, Any] = {
+            "by": self.by,
+            "at": self.began + timedelta(minutes=self.steps),
+        }
         getattr(self, deed)()
 
     def publish(self):

@@ -114,7 +114,7 @@ def hide_merged(*, case_ids: Iterable[int], by: User, at: datetime) -> None:
         for first in range(0, len(gone), BATCH):
             some = gone[first : first + BATCH]
             PublicLine.objects.filter(case__in=some).delete()
-            _index_again(some)
+            index_again(some)
 
 
 def _hide_unpublished(merged: list[int], known: Identity) -> None:

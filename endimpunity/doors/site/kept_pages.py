@@ -2,6 +2,7 @@
 
 import threading
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -10,10 +11,10 @@ from django.http import HttpResponse
 
 @dataclass(frozen=True, kw_only=True)
 class Kept:
-    """The bytes of a page."""
+    """The bytes of a page, and what its view says of them."""
 
     content: bytes
-    content_type: str
+    headers: Mapping[str, str]
 
 
 class KeptPages:
@@ -42,7 +43,7 @@ class KeptPages:
             self._let_go(tag)
             self._pages[tag] = Kept(
                 content=content,
-                content_type=page.headers["Content-Type"],
+                headers=dict(page.headers),
             )
             self._bytes += len(content)
             while self._bytes > room:

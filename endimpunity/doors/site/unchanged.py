@@ -110,7 +110,7 @@ def _had(request: HttpRequest, tag: str) -> HttpResponse | None:
         if same is not None:
             return _tagged(same, tag)
     kept = PAGES.find(tag) if _is_anybodys(request) else None
-    return kept and _tagged(HttpResponse(kept.content, kept.content_type), tag)
+    return HttpResponse(kept.content, headers=kept.headers) if kept else None
 
 
 def _tagged(page: HttpResponse, tag: str) -> HttpResponse:

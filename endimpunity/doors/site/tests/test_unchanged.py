@@ -87,10 +87,16 @@ def test_only_a_page_that_is_there_has_a_tag(client, rooms, keeping):
     assert PAGES.size() == 0
 
 
-def test_what_one_reader_was_shown_is_kept_for_the_next(client, rooms, keeping):
-    first = client.get("/en/countries/ML/")
+@pytest.mark.parametrize("address", ["countries/ML/", "countries/ML.json"])
+def test_what_one_reader_was_shown_is_kept_for_the_next(
+    client,
+    rooms,
+    keeping,
+    address,
+):
+    first = client.get(f"/en/{address}")
     rooms.asked.clear()
-    second = client.get("/en/countries/ML/")
+    second = client.get(f"/en/{address}")
     assert rooms.asked == []
     assert second.content == first.content
     assert second.headers == first.headers
