@@ -53,6 +53,8 @@ def django_db_modify_db_settings(request):
 def home(tmp_path_factory, settings):
     """Give each test an installation's folder of its own."""
     settings.ENDIMPUNITY_HOME = tmp_path_factory.mktemp("home")
+    # Tests lay rows without a deed, which pages are not told of.
+    settings.ENDIMPUNITY_KEPT_PAGES_BYTES = 0
     return settings.ENDIMPUNITY_HOME
 
 

@@ -163,6 +163,10 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
 
 # Where files received are kept, by the hash of their content.
 ENDIMPUNITY_HOME = HOME
+# Bytes of pages that a process keeps, to answer with while nothing has changed.
+ENDIMPUNITY_KEPT_PAGES_BYTES = int(
+    os.environ.get("ENDIMPUNITY_KEPT_PAGES_BYTES", str(32 * 1024 * 1024)),
+)
 # The largest file an import reads, in bytes: forty times the largest list met.
 ENDIMPUNITY_IMPORT_LARGEST_FILE = int(
     os.environ.get("ENDIMPUNITY_IMPORT_LARGEST_FILE", str(256 * 1024 * 1024)),

@@ -6,8 +6,13 @@ class CasesConfig(AppConfig):
     label = "cases"
 
     def ready(self) -> None:
-        """Follow the lists that come in."""
-        from endimpunity.cases.operations import closing, following  # noqa: PLC0415  # models are not ready before
+        """Follow the lists that come in or are closed, and the names of States."""
+        from endimpunity.cases.operations import (  # noqa: PLC0415  # models are not ready before
+            closing,
+            following,
+            rewording,
+        )
+        from endimpunity.directory.events import StateNamesChanged  # noqa: PLC0415  # as above
         from endimpunity.foundation.events import subscribe  # noqa: PLC0415  # as above
         from endimpunity.sources.events import (  # noqa: PLC0415  # as above
             ListClosed,
@@ -16,3 +21,4 @@ class CasesConfig(AppConfig):
 
         subscribe(SnapshotImported, following.snapshot_imported)
         subscribe(ListClosed, closing.list_closed)
+        subscribe(StateNamesChanged, rewording.state_names_changed)

@@ -142,10 +142,16 @@ def skeleton(name: str) -> str:
     must never decide one: different people share skeletons ("Ahmed", "Hamed"), and
     false friends were seen to reach a likeness of 100 by skeletons alone.
     """
-    return "".join(
+    return "".join(word_skeletons(name))
+
+
+def word_skeletons(name: str) -> tuple[str, ...]:
+    """Return the consonants of each word of a name, words without any left out."""
+    found = (
         _consonants(f"{particles.replace('al', '')}{stem}")
         for particles, stem in _words(name)
     )
+    return tuple(filter(None, found))
 
 
 def sort_key(name: str) -> str:

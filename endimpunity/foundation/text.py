@@ -12,7 +12,13 @@ _CJK = (
     "\u3005\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
 )
-_CJK_OR_WORD = re.compile(rf"([{_CJK}]+)|([^\W_{_CJK}]+)")
+# Vowel signs and other marks that letters of the scripts of India bear.
+_MARKS = "".join(
+    sign
+    for sign in map(chr, range(0x0900, 0x1A00))
+    if unicodedata.category(sign) in {"Mn", "Mc"}
+)
+_CJK_OR_WORD = re.compile(rf"([{_CJK}]+)|((?:[^\W_{_CJK}]|[{_MARKS}])+)")
 # Accents and vowel marks of Latin, Greek, Cyrillic, Hebrew and Arabic; the Arabic
 # tatweel, which only stretches; signs that join or turn and are not seen. Marks of
 # the scripts of India are letters' own and stay.

@@ -1,9 +1,11 @@
+import threading
 import uuid
+from datetime import timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
-from endimpunity.audit import operations
+from endimpunity.audit import operations, published
 from endimpunity.audit.models import Deed
 
 pytestmark = pytest.mark.django_db
@@ -42,3 +44,52 @@ def test_particulars_are_copied_and_not_shared_with_the_caller(now):
     operations.record(deed="a.deed", by=uuid.uuid4(), at=now, detail=detail)
     detail["rows"] = 4
     assert Deed.objects.get(deed="a.deed").detail == {"rows": 3}
+
+
+def test_every_deed_moves_the_mark(now):
+    before = published.change_mark()
+    operations.record(deed="a.deed", by=uuid.uuid4(), at=now)
+    after = published.change_mark()
+    assert after.deeds == before.deeds + 1
+    assert after.latest_at >= now
+
+
+def test_a_deed_of_before_does_not_move_the_latest_moment_back(now):
+    later = now + timedelta(days=3_000)
+    operations.record(deed="a.deed", by=uuid.uuid4(), at=later)
+    operations.record(deed="a.deed", by=uuid.uuid4(), at=now)
+    assert published.change_mark().latest_at == later
+
+
+def test_a_deed_that_is_undone_moves_the_mark_back(now):
+    before = published.change_mark()
+    with transaction.atomic():
+        operations.record(deed="a.deed", by=uuid.uuid4(), at=now)
+        transaction.set_rollback(True)
+    assert published.change_mark() == before
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_deeds_done_at_once_wait_for_nobody_and_are_all_counted(now):
+    if connection.vendor != "postgresql":
+        pytest.skip("on SQLite whoever writes is alone")
+    before = published.change_mark().deeds
+    held, ended = threading.Event(), threading.Event()
+
+    def long_deed():
+        with transaction.atomic():
+            operations.record(deed="a.long_deed", by=uuid.uuid4(), at=now)
+            held.set()
+            ended.wait(timeout=20)
+        connection.close()
+
+    thread = threading.Thread(target=long_deed)
+    thread.start()
+    assert held.wait(timeout=20)
+    for _ in range(2):
+        with transaction.atomic():
+            operations.record(deed="a.deed", by=uuid.uuid4(), at=now)
+    assert published.change_mark().deeds == before + 2
+    ended.set()
+    thread.join()
+    assert published.change_mark().deeds == before + 3

@@ -36,7 +36,11 @@ class PublicLine(Dated):
     standing_by = models.CharField(max_length=200, blank=True)
     alone = models.BooleanField()
     two_persons = models.BooleanField()
+    # Made of the columns above and the country's names: by what a search finds it,
+    # under which keys its names sound alike, and with what both were made.
     words = models.TextField(blank=True)
+    sounds = models.TextField(blank=True)
+    words_key = models.CharField(max_length=16, blank=True)
     sort_key = SortKeyField(max_length=250)
 
     class Meta(Dated.Meta):

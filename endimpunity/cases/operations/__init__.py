@@ -26,6 +26,7 @@ from endimpunity.cases.operations.recording import (
 from endimpunity.cases.operations.refreshing import refresh
 from endimpunity.cases.operations.regrouping import regroup
 from endimpunity.cases.operations.releasing import publish_under_policy
+from endimpunity.cases.operations.rewording import reword
 from endimpunity.cases.operations.showing import show
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "record_upcoming",
     "refresh",
     "regroup",
+    "reword",
     "show",
     "state_toll",
     "undo_merge",

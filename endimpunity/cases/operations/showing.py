@@ -5,18 +5,18 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from itertools import islice
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from endimpunity.accounts.models import User
 from endimpunity.cases.models import PublicLine
+from endimpunity.cases.operations.rewording import LineWords, index_again
 from endimpunity.cases.queries import justice, public_facts, publications
 from endimpunity.cases.queries.identity import Identity, identity
 from endimpunity.cases.queries.public_facts import PublicFacts
 from endimpunity.cases.queries.standing import reviewed_by
 from endimpunity.cases.rules import columns
-from endimpunity.cases.vocabulary import WORDS_TABLE, PublicationState, Standing
-from endimpunity.directory import queries as directory_queries
-from endimpunity.foundation import bulk, languages, text
+from endimpunity.cases.vocabulary import PublicationState, Standing
+from endimpunity.foundation import bulk
 
 # Lines written at a time.
 BATCH = 2_000
@@ -42,8 +42,10 @@ _COLUMNS = (
     "standing_by",
     "alone",
     "two_persons",
-    "words",
     "sort_key",
+    "words",
+    "sounds",
+    "words_key",
 )
 
 
@@ -64,7 +66,7 @@ def show(*, case_ids: Iterable[int], by: User, at: datetime) -> None:
     heard = publications.without_taken_down(known)
     wanted = set(case_ids)
     remaining = iter(sorted(wanted - known.leads.keys()))
-    names = _PlaceNames()
+    found_by = LineWords()
     with transaction.atomic():
         _hide_unpublished(
             [one for one in known.leads if one in wanted or known.of(one) in wanted],
@@ -88,12 +90,12 @@ def show(*, case_ids: Iterable[int], by: User, at: datetime) -> None:
                         one,
                         judged.get(one.case_id, Standing.NOT_STATED),
                         since.get(one.case_id, one.state.recorded_at),
-                        names,
+                        found_by,
                     )
                     for one in facts
                 ],
             )
-            _index_again(batch)
+            index_again(batch)
 
 
 def hide_merged(*, case_ids: Iterable[int], by: User, at: datetime) -> None:
@@ -112,7 +114,7 @@ def hide_merged(*, case_ids: Iterable[int], by: User, at: datetime) -> None:
         for first in range(0, len(gone), BATCH):
             some = gone[first : first + BATCH]
             PublicLine.objects.filter(case__in=some).delete()
-            _index_again(some)
+            index_again(some)
 
 
 def _hide_unpublished(merged: list[int], known: Identity) -> None:
@@ -133,45 +135,11 @@ def _hide_unpublished(merged: list[int], known: Identity) -> None:
     for first in range(0, len(gone), BATCH):
         some = gone[first : first + BATCH]
         PublicLine.objects.filter(case__in=some).delete()
-        _index_again(some)
+        index_again(some)
 
 
 def _state(states: Mapping[int, publications.State], case_id: int) -> str:
     return states[case_id].state if case_id in states else PublicationState.DRAFT
-
-
-def _index_again(case_ids: list[int]) -> None:
-    """Bring the full-text table up to the lines; PostgreSQL's index does so itself."""
-    if connection.vendor != "sqlite" or not case_ids:
-        return
-    marks = ", ".join(["%s"] * len(case_ids))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"DELETE FROM {WORDS_TABLE} WHERE rowid IN ({marks})",  # noqa: S608  # a constant and marks
-            case_ids,
-        )
-        cursor.execute(
-            f"INSERT INTO {WORDS_TABLE} (rowid, words)"  # noqa: S608  # as above
-            " SELECT case_id, words FROM cases_publicline"
-            f" WHERE case_id IN ({marks})",
-            case_ids,
-        )
-
-
-class _PlaceNames:
-    """The names of countries in every language, for the words of a line."""
-
-    def __init__(self) -> None:
-        self._names = [
-            directory_queries.state_names(one.code) for one in languages.LANGUAGES
-        ]
-        self._known: dict[str, str] = {}
-
-    def of(self, country: str) -> str:
-        if country not in self._known:
-            names = [names.get(country, "") for names in self._names]
-            self._known[country] = " ".join(dict.fromkeys(names)) if country else ""
-        return self._known[country]
 
 
 def _judged(
@@ -213,7 +181,7 @@ def _line(
     facts: PublicFacts,
     judged: Standing,
     since: datetime,
-    names: _PlaceNames,
+    found_by: LineWords,
 ) -> tuple[object, ...]:
     plain = {field: one.value for field, one in facts.settled.items()}
     attack = columns.attack_columns(plain)
@@ -223,7 +191,6 @@ def _line(
         (str(judged), "") if judged != Standing.NOT_STATED else _stated(facts)
     )
     violations = [one for one in attack["violations"] if one != "UNSTATED"]
-    shown = (case["name"], case["native_name"], *case["outlets"], attack["place"])
     return (
         facts.case_id,
         facts.public_id,
@@ -245,6 +212,12 @@ def _line(
         standing_by,
         facts.state.alone,
         facts.state.second_read,
-        text.search_text(*shown, names.of(country)),
         case["sort_key"],
+        *found_by.of(
+            name=case["name"],
+            native_name=case["native_name"],
+            outlets=case["outlets"],
+            place=attack["place"],
+            country=country,
+        ),
     )

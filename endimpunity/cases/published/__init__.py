@@ -29,13 +29,17 @@ from endimpunity.cases.published.cards import (
 )
 from endimpunity.cases.published.case import case_card
 from endimpunity.cases.published.counts import counts_in
+from endimpunity.cases.published.finding import (
+    has_words,
+    search,
+    similarly_written,
+)
 from endimpunity.cases.published.lines import (
     addresses,
     cases_in,
     latest_cases,
     latest_published,
     registry_card,
-    search,
 )
 from endimpunity.cases.published.records import cases_of_records
 
@@ -70,8 +74,10 @@ __all__ = [
     "cases_in",
     "cases_of_records",
     "counts_in",
+    "has_words",
     "latest_cases",
     "latest_published",
     "registry_card",
     "search",
+    "similarly_written",
 ]

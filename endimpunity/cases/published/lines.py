@@ -16,7 +16,6 @@ from endimpunity.cases.published.cards import (
     RegistryCard,
 )
 from endimpunity.cases.queries.identity import identity
-from endimpunity.cases.queries.search import matching
 from endimpunity.cases.rules.standing import RESOLVED_STANDINGS
 from endimpunity.foundation.lens import Lens
 from endimpunity.foundation.partial_dates import PartialDate
@@ -39,8 +38,6 @@ _UNRESOLVED = Count(
     "standing",
     filter=~Q(standing__in=sorted(RESOLVED_STANDINGS)),
 )
-
-_NO_LINES: Page[CaseLine] = Page(items=(), total=0, next_key="", previous_key="")
 
 
 def registry_card(*, lens: Lens) -> RegistryCard:
@@ -97,7 +94,7 @@ def cases_in(
             gives the first page.
         size: cases a page.
     """
-    return _page(visible(lens).filter(place_code=place_code), after, size)
+    return page_of(visible(lens).filter(place_code=place_code), after, size)
 
 
 def latest_cases(*, lens: Lens, size: int = 6) -> tuple[CaseLine, ...]:
@@ -144,20 +141,6 @@ def addresses(part: int, *, lens: Lens) -> tuple[int, tuple[str, ...]]:
     return parts, tuple(found.order_by("case_id").values_list("public_id", flat=True))
 
 
-def search(
-    query: str,
-    *,
-    lens: Lens,
-    after: str = "",
-    size: int = 50,
-) -> Page[CaseLine]:
-    """Return a page of the cases whose published words hold all words of a query."""
-    wanted = matching(query)
-    if wanted is None:
-        return _NO_LINES
-    return _page(visible(lens).filter(wanted), after, size)
-
-
 def visible(lens: Lens) -> QuerySet[PublicLine]:
     """Return the lines that a lens shows.
 
@@ -184,7 +167,7 @@ def visible(lens: Lens) -> QuerySet[PublicLine]:
     return rows.exclude(case__in=hidden)
 
 
-def _page(rows: QuerySet[PublicLine], after: str, size: int) -> Page[CaseLine]:
+def page_of(rows: QuerySet[PublicLine], after: str, size: int) -> Page[CaseLine]:
     """Cut a page out of lines by the key of the one it begins after."""
     total = rows.count()
     backward = after.startswith(BACKWARD)

@@ -9,12 +9,14 @@ from django.db import transaction
 
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
+from endimpunity.directory.events import StateNamesChanged
 from endimpunity.directory.models import StateName, StateNameList
 from endimpunity.directory.operations.refusing import tell
 from endimpunity.directory.rules.reading import Problem, UnreadableFileError
 from endimpunity.directory.rules.shipped import NameFact, NameTable
 from endimpunity.directory.rules.state_name_file import read_state_names
 from endimpunity.directory.vocabulary import Fault, NameListKind
+from endimpunity.foundation import events
 
 # The program's own codes; an organisation's list bears another.
 CONTESTED = "CONTESTED"
@@ -90,13 +92,7 @@ def import_state_names(
             names,
         )
     if changed:
-        audit.record(
-            deed="directory.import_state_names",
-            by=by.key,
-            at=at,
-            subject=f"state-names/{known.code}/{known.version}",
-            detail={"names": len(names), "sha256": sha256},
-        )
+        _tell_changed(known, len(names), by, at)
     return ImportedStateNames(
         code=known.code,
         version=known.version,
@@ -104,6 +100,17 @@ def import_state_names(
         names=len(names),
         identical=not changed,
     )
+
+
+def _tell_changed(shown: StateNameList, names: int, by: User, at: datetime) -> None:
+    audit.record(
+        deed="directory.import_state_names",
+        by=by.key,
+        at=at,
+        subject=f"state-names/{shown.code}/{shown.version}",
+        detail={"names": names, "sha256": shown.sha256},
+    )
+    events.announce(StateNamesChanged(by=by.key, at=at))
 
 
 def load_shipped_names(

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
+from endimpunity.directory.events import StateNamesChanged
 from endimpunity.directory.models import Membership, PopulationVintage, State
 from endimpunity.directory.operations.divisions import load_divisions
 from endimpunity.directory.operations.name_lists import (
@@ -22,7 +23,7 @@ from endimpunity.directory.operations.shipped_offices import load_offices
 from endimpunity.directory.rules import cldr, shipped
 from endimpunity.directory.rules.periods import MembershipFact, clashes
 from endimpunity.directory.vocabulary import NameListKind
-from endimpunity.foundation import countries
+from endimpunity.foundation import countries, events
 
 # The package has one number a State and gives no year for it. Its data are those of
 # the World Bank on the day below, so that the year is the vintage's own name, and the
@@ -74,6 +75,8 @@ def load_reference(*, by: User, at: datetime) -> LoadedReference:
             at=at,
             detail=asdict(loaded),
         )
+    if loaded.name_lists:
+        events.announce(StateNamesChanged(by=by.key, at=at))
     return loaded
 
 

@@ -43,3 +43,8 @@ def state_card(code: str, *, language: str, on: date) -> StateCard | None:
 def state_names(language: str) -> dict[str, str]:
     """Return code -> name of every State, territory and area, ordered by name."""
     return queries.state_names(language)
+
+
+def states_named(query: str) -> tuple[str, ...]:
+    """Return the codes of the States that are called so in any of the languages."""
+    return queries.states_named(query)

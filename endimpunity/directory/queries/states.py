@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import lru_cache
 
 from django.db.models import Q, QuerySet
 
@@ -11,10 +12,12 @@ from endimpunity.directory.models import (
     PopulationVintage,
     State,
     StateName,
+    StateNameList,
 )
 from endimpunity.directory.vocabulary import NameListKind, Scheme
 from endimpunity.foundation import countries
 from endimpunity.foundation.countries.names import fold
+from endimpunity.foundation.text import search_text
 
 # A later kind of list goes before an earlier one.
 _PRECEDENCE = (NameListKind.CLDR, NameListKind.CONTESTED, NameListKind.OFFICIAL)
@@ -45,6 +48,26 @@ def state_names(language: str) -> dict[str, str]:
     for area, codes in countries.AREAS.items():
         names[area] = " / ".join(sorted((names[code] for code in codes), key=_order))
     return dict(sorted(names.items(), key=lambda item: (_order(item[1]), item[0])))
+
+
+def states_named(query: str) -> tuple[str, ...]:
+    """Return the codes of the States that lists in use call so, in any language.
+
+    Case, accents and punctuation do not matter; every word of the name does.
+    """
+    lists = StateNameList.objects.filter(active=True).order_by("id")
+    asked = search_text(query)
+    return _codes_by_name(tuple(lists.values_list("id", flat=True))).get(asked, ())
+
+
+@lru_cache(maxsize=2)
+def _codes_by_name(list_ids: tuple[int, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Return comparable name -> codes; a list in use is never changed."""
+    rows = StateName.objects.filter(name_list__in=list_ids).order_by("state_id", "id")
+    found: dict[str, dict[str, None]] = {}
+    for code, name in rows.values_list("state_id", "text"):
+        found.setdefault(search_text(name), {})[code] = None
+    return {name: tuple(codes) for name, codes in found.items() if name}
 
 
 def formal_name(code: str, language: str) -> str:

@@ -1,20 +1,25 @@
 """What a stranger's request asks with: one lens and one set of place names."""
 
+import unicodedata
 from collections.abc import Callable
 from typing import TypeVar
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import conditional_page, require_safe
+from django.views.decorators.http import require_safe
 
 from endimpunity.cases import published as cases_published
 from endimpunity.directory import published as directory_published
 from endimpunity.doors.site.locales import page_language
 from endimpunity.doors.site.places import PlaceNames
+from endimpunity.doors.site.unchanged import unless_unchanged
 from endimpunity.foundation.lens import REGISTRY, Lens
 
 Kept = TypeVar("Kept")
+
+# Signs of an address that are read: the longest name met has a hundred.
+LONGEST = 200
 
 
 def _once(request: HttpRequest, name: str, make: Callable[[], Kept]) -> Kept:
@@ -58,16 +63,32 @@ def registry_of(request: HttpRequest) -> cases_published.RegistryCard:
     )
 
 
-def asked(request: HttpRequest, name: str, *, longest: int = 200) -> str:
+def asked(request: HttpRequest, name: str, *, longest: int = LONGEST) -> str:
     """Return what the reader typed or followed, as text that can be looked up.
 
-    Signs that nobody types, such as the null that PostgreSQL refuses, are left out.
+    Signs that nobody types, such as the null that PostgreSQL refuses, are left out;
+    so are those that turn the direction of a text, within a word too.
     """
-    typed = request.GET.get(name, "")[:longest]
-    shown = (sign if sign.isprintable() else " " for sign in typed)
+    return _readable(request.GET.get(name, "")[:longest])
+
+
+def is_cut(request: HttpRequest, name: str) -> bool:
+    """Tell whether `asked` leaves out the end of what the reader typed."""
+    return bool(_readable(request.GET.get(name, "")[LONGEST:]))
+
+
+def _readable(typed: str) -> str:
+    shown = (
+        sign if sign.isprintable() else " "
+        for sign in typed
+        if unicodedata.category(sign) != "Cf"
+    )
     return "".join(shown).strip()
 
 
 def read_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Answer readers only, and with "not modified" when nothing changed."""
-    return require_safe(cache_control(no_cache=True)(conditional_page(view)))
+    """Answer readers only, and for a page that has not changed without making it.
+
+    Browsers ask each time whether it has: what is withdrawn is gone at once.
+    """
+    return require_safe(cache_control(no_cache=True)(unless_unchanged(lens_of)(view)))

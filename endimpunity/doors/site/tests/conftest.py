@@ -1,7 +1,10 @@
 """The rooms' answers, given by the test instead of a database."""
 
+from datetime import UTC, datetime
+
 import pytest
 
+from endimpunity.audit import published as audit_published
 from endimpunity.cases import published as cases_published
 from endimpunity.directory import published as directory_published
 from endimpunity.doors.site.tests import factories, office_factories
@@ -12,6 +15,7 @@ NAMES = {
     "fr": {"CI": "Côte d'Ivoire", "EG": "Égypte", "FR": "France", "ML": "Mali"},
     "ar": {"CI": "كوت ديفوار", "EG": "مصر", "FR": "فرنسا", "ML": "مالي"},
 }
+LONG_AGO = datetime(2024, 1, 1, tzinfo=UTC)
 AREA = {"IL": "Israel", "PS": "Palestine"}
 
 
@@ -20,6 +24,8 @@ class Rooms:
 
     def __init__(self, monkeypatch):
         self.asked = []
+        monkeypatch.setattr(audit_published, "change_mark", self.change_mark)
+        self.mark = audit_published.ChangeMark(deeds=1, latest_at=LONG_AGO)
         self._monkeypatch = monkeypatch
         self.answer("registry_card", factories.a_registry())
         self.answer("latest_cases", (factories.a_line(),))
@@ -30,6 +36,7 @@ class Rooms:
         self.answer("cases_in", factories.a_page(factories.a_line()))
         self.answer("counts_in", factories.place_counts())
         self.answer("search", factories.a_page(factories.a_line()))
+        self.answer("similarly_written", ())
         self.answer("cases_of_records", {7: "b3n8rwz4gh"})
         self.answer_of_sources("publisher_card", factories.a_publisher())
         self.answer_of_sources("publishers", (factories.a_publisher(),))
@@ -41,6 +48,17 @@ class Rooms:
             "state_names",
             lambda language: NAMES.get(language, NAMES["en"]) | AREA,
         )
+        monkeypatch.setattr(directory_published, "states_named", self._named)
+
+    @staticmethod
+    def _named(query):
+        names = NAMES.values()
+        return tuple(
+            code for code in NAMES["en"] if query in [one.get(code) for one in names]
+        )
+
+    def change_mark(self):
+        return self.mark
 
     def answer(self, question, card):
         self._answer(cases_published, question, card)

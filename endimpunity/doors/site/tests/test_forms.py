@@ -19,7 +19,10 @@ PAGES = [
     ("/attacks/6f9619ff-8b86-4011-b42d-00c04fc964ff/", {"attack"}),
     ("/publishers/", {"publishers"}),
     ("/publishers/LEX/", {"publisher", "records", "cases"}),
-    ("/search/?q=Ada", {"query", "cases"}),
+    (
+        "/search/?q=Ada",
+        {"query", "longest", "no_words", "cases", "countries", "similar"},
+    ),
 ]
 
 

@@ -231,6 +231,54 @@ def test_a_search_is_cut_and_cleaned(client, rooms):
     assert asked[2]["after"] == ""
 
 
+def test_a_search_that_is_cut_says_so(client, rooms):
+    assert "only its first 200 signs" in text(
+        client.get("/en/search/", {"q": "c" * 10_000}),
+    )
+    assert "only its first" not in text(client.get("/en/search/?q=" + "c" * 200))
+
+
+@pytest.mark.parametrize("typed", ["…", "%", "_", "***", '"', "\\", "★ ★"])
+def test_a_search_for_signs_alone_says_that_they_are_none(client, rooms, typed):
+    words = text(client.get("/en/search/", {"q": typed}))
+    assert "There is nothing to search for" in words
+    assert "found for" not in words
+    assert "search" not in [question for question, _, _ in rooms.asked]
+
+
+def test_signs_that_turn_a_text_are_left_out(client, rooms):
+    client.get("/en/search/", {"q": "\u202eGon\u2067ga\u200fdze\u202c"})
+    (asked,) = [it for it in rooms.asked if it[0] == "search"]
+    assert asked[1] == ("Gongadze",)
+
+
+def test_names_that_are_only_alike_stand_apart(client, rooms):
+    rooms.answer("search", factories.a_page())
+    rooms.answer("similarly_written", (factories.a_line(),))
+    words = text(client.get("/en/search/?q=Aida"))
+    found, alike = words.split("Similarly written names")
+    assert "Ada Example" not in found
+    assert "may be other people" in alike
+    assert "Ada Example" in alike
+
+
+def test_only_the_first_page_suggests_names(client, rooms):
+    client.get("/en/search/?q=Ada&after=x")
+    assert "similarly_written" not in [question for question, _, _ in rooms.asked]
+
+
+@pytest.mark.parametrize("typed", ["مصر", "Égypte", "Egypt"])
+def test_the_name_of_a_country_leads_to_it_from_every_language(client, rooms, typed):
+    html = client.get("/en/search/", {"q": typed}).content.decode()
+    assert '<a href="/en/countries/EG/"><bdi>Egypt</bdi></a>' in html
+    assert "/countries/EG/" not in client.get("/en/search/?q=Ada").content.decode()
+
+
+def test_a_country_without_a_case_is_not_led_to(client, rooms):
+    html = client.get("/en/search/?q=Mali").content.decode()
+    assert "Country:" not in html
+
+
 def test_what_was_searched_for_is_never_markup(client, rooms):
     html = client.get("/en/search/", {"q": "<b>x</b>\"'"}).content.decode()
     assert "<b>x" not in html

@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0004_links_of_proceedings"),
+        ("cases", "0005_statement_about"),
     ]
 
     operations = [
