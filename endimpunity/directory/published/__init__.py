@@ -12,7 +12,12 @@ from endimpunity.directory.published.offices import (
     mandates,
     office_card,
 )
-from endimpunity.directory.published.states import StateCard, state_card, state_names
+from endimpunity.directory.published.states import (
+    StateCard,
+    state_card,
+    state_names,
+    states_named,
+)
 
 __all__ = [
     "ContactCard",
@@ -29,4 +34,5 @@ __all__ = [
     "office_card",
     "state_card",
     "state_names",
+    "states_named",
 ]
