@@ -108,7 +108,13 @@ def test_the_map_of_all_pages_leads_to_each_in_each_language(client, rooms):
     for part in parts:
         read = ET.fromstring(client.get(part.removeprefix("http://testserver")).content)  # noqa: S314  # made by the page under test
         found |= {page.text for page in read.iter(f"{SITEMAP}loc")}
-    for page in ("", "countries/FR/", "publishers/LEX/", "cases/b3n8rwz4gh/"):
+    for page in (
+        "",
+        "countries/FR/",
+        "publishers/LEX/",
+        "cases/b3n8rwz4gh/",
+        "offices/ex-rapporteur/",
+    ):
         for language in ("ar", "en", "es", "fr", "ru", "zh-hans"):
             assert f"http://testserver/{language}/{page}" in found
     assert client.get("/sitemap-cases-1.xml").status_code == 404

@@ -9,11 +9,21 @@ from django.utils.translation import get_language_from_request, override
 from django.views.decorators.http import require_safe
 
 from endimpunity.cases import published as cases_published
+from endimpunity.directory import published as directory_published
 from endimpunity.doors.site.asking import lens_of, registry_of
+from endimpunity.doors.site.locales import page_language
 from endimpunity.sources import published as sources_published
 
 # Pages that are there whatever the registry holds.
-_ALWAYS = ("front", "countries", "publishers", "search", "about", "methods")
+_ALWAYS = (
+    "front",
+    "countries",
+    "publishers",
+    "offices",
+    "search",
+    "about",
+    "methods",
+)
 _XML = "application/xml; charset=utf-8"
 
 
@@ -54,6 +64,8 @@ def sitemap_pages(request: HttpRequest) -> HttpResponse:
     named += [("site:country", [one.code]) for one in registry_of(request).countries]
     publishers = sources_published.publishers(lens=lens)
     named += [("site:publisher", [one.code]) for one in publishers]
+    offices = directory_published.mandates(language=page_language())
+    named += [("site:office", [one.slug]) for one in offices]
     return _in_each_language(request, named)
 
 
