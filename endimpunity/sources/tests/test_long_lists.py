@@ -33,8 +33,12 @@ LONG = PARAMETERS + 100
 
 
 @pytest.fixture(autouse=True)
-def few_parameters():
-    """Let SQLite take no more parameters; PostgreSQL's number cannot be lowered."""
+def few_parameters(monkeypatch):
+    """Let SQLite take no more parameters; PostgreSQL's number cannot be lowered.
+
+    What the rooms above make of a list is theirs, with other bounds and more time.
+    """
+    monkeypatch.setattr(events, "announce", lambda _event: None)
     if connection.vendor != "sqlite":
         yield
         return
@@ -53,9 +57,7 @@ def people(year="2010", *, country="Brazil"):
     ]
 
 
-def test_every_row_may_turn_out_to_be_another_record(system, monkeypatch):
-    # A merge a case follows from it, which is another room's and takes its time.
-    monkeypatch.setattr(events, "announce", lambda _event: None)
+def test_every_row_may_turn_out_to_be_another_record(system):
     take_in(table(*people("2010")), "2020-01-01", by=system)
     take_in(table(*people("2014")), "2022-01-01", by=system)
     assert len(sightings()) == 2 * LONG
