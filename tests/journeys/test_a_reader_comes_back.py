@@ -133,6 +133,7 @@ def test_a_page_whose_bytes_changed_has_another_tag(deeds):
         for deed, number in deeds:
             registry.do(deed, number)
             after = pages(addresses)
+            assert after["/en/"][1], "the front page has no tag"
             stale = [
                 it
                 for it in addresses

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import TypeVar
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
@@ -13,10 +14,14 @@ from endimpunity.cases import published as cases_published
 from endimpunity.directory import published as directory_published
 from endimpunity.doors.site.locales import page_language
 from endimpunity.doors.site.places import PlaceNames
-from endimpunity.doors.site.unchanged import unless_unchanged
+from endimpunity.doors.site.unchanged import unless_unchanged, version
 from endimpunity.foundation.lens import REGISTRY, Lens
 
 Kept = TypeVar("Kept")
+
+# A version is of one language: those of today, and of a deed ago.
+MOST_REGISTRIES = 12
+_REGISTRIES: dict[str, cases_published.RegistryCard] = {}
 
 # Signs of an address that are read: the longest name met has a hundred.
 LONGEST = 200
@@ -55,12 +60,24 @@ def place_names_of(request: HttpRequest) -> PlaceNames:
 
 
 def registry_of(request: HttpRequest) -> cases_published.RegistryCard:
-    """Return what the registry says of itself: its coverage and its countries."""
-    return _once(
-        request,
-        "registry",
-        lambda: cases_published.registry_card(lens=lens_of(request)),
-    )
+    """Return what the registry says of itself: its coverage and its countries.
+
+    Every page says it, and it is counted over all cases: once a version.
+    """
+    return _once(request, "registry", lambda: _registry(request))
+
+
+def _registry(request: HttpRequest) -> cases_published.RegistryCard:
+    lens = lens_of(request)
+    shown = version(request, lens) if settings.ENDIMPUNITY_KEPT_PAGES_BYTES else None
+    card = _REGISTRIES.get(shown) if shown else None
+    if card is None:
+        card = cases_published.registry_card(lens=lens)
+        if shown:
+            if len(_REGISTRIES) >= MOST_REGISTRIES:
+                _REGISTRIES.clear()
+            _REGISTRIES[shown] = card
+    return card
 
 
 def asked(request: HttpRequest, name: str, *, longest: int = LONGEST) -> str:

@@ -26,28 +26,44 @@ _MAKES_PAGES = {".py", ".html", ".mo", ".toml", ".csv", ".json", ".svg", ".txt"}
 _MADE_WITH = ("django", "babel", "anyascii")
 
 
-def page_tag(request: HttpRequest, lens: Lens) -> str | None:
-    """Return the tag of the page that this request asks for, seen through a lens.
+def version(request: HttpRequest, lens: Lens) -> str | None:
+    """Return what all that a page can tell, seen through a lens, is a version of.
 
-    None where the page may change without a deed: one of them is dated later than
-    now, by the clock of another machine, and is to be seen once its moment comes.
+    None where it may change without a deed: one of them is dated later than now, by
+    the clock of another machine, and is to be seen once its moment comes.
     """
+    kept = vars(request)
+    if "_version" not in kept:
+        kept["_version"] = _version(lens)
+    found: str | None = kept["_version"]
+    return found
+
+
+def _version(lens: Lens) -> str | None:
     mark = audit_published.change_mark()
     if mark.latest_at is None or mark.latest_at > lens.known_at:
         return None
-    made_of = (
+    return _digest(
         settings.SECRET_KEY,
         _program(),
         *_settings(),
         str(mark),
         lens.as_of.isoformat(),
         str(get_language()),
-        request.scheme or "",
-        request.get_host(),
-        request.get_full_path(),
     )
-    digest = hashlib.sha256("\0".join(made_of).encode("utf-8", "replace"))
-    return f'"{digest.hexdigest()[:32]}"'
+
+
+def page_tag(request: HttpRequest, lens: Lens) -> str | None:
+    """Return the tag of the page that this request asks for, None where it has none."""
+    shown = version(request, lens)
+    if shown is None:
+        return None
+    where = (request.scheme or "", request.get_host(), request.get_full_path())
+    return f'"{_digest(shown, *where)[:32]}"'
+
+
+def _digest(*made_of: str) -> str:
+    return hashlib.sha256("\0".join(made_of).encode("utf-8", "replace")).hexdigest()
 
 
 @cache

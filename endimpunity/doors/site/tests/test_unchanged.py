@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 
 from endimpunity.audit.published import ChangeMark
+from endimpunity.doors.site import asking
 from endimpunity.doors.site.kept_pages import PAGES, KeptPages
 from endimpunity.doors.site.tests import factories
 from endimpunity.doors.site.tests.conftest import LONG_AGO
@@ -19,8 +20,10 @@ def keeping(settings):
     """Let the program keep pages, as it does when it serves."""
     settings.ENDIMPUNITY_KEPT_PAGES_BYTES = 1_000_000
     PAGES.clear()
+    asking._REGISTRIES.clear()  # noqa: SLF001  # as the next process finds it
     yield
     PAGES.clear()
+    asking._REGISTRIES.clear()  # noqa: SLF001  # as above
 
 
 def again(client, address, tag):
@@ -116,6 +119,21 @@ def test_a_page_of_before_a_deed_is_not_shown_after_it(client, rooms, keeping):
     rooms.mark = ChangeMark(deeds=2, latest_at=LONG_AGO)
     rooms.answer("registry_card", factories.a_registry(published=77))
     assert "77 published cases" in client.get("/en/").content.decode()
+
+
+def test_what_the_registry_says_of_itself_is_counted_once_a_version(
+    client,
+    rooms,
+    keeping,
+):
+    for address in ("/en/", "/en/countries/", "/en/about/"):
+        client.get(address)
+    asked = [question for question, _, _ in rooms.asked]
+    assert asked.count("registry_card") == 1
+    rooms.mark = ChangeMark(deeds=2, latest_at=LONG_AGO)
+    client.get("/en/about/")
+    asked = [question for question, _, _ in rooms.asked]
+    assert asked.count("registry_card") == 2
 
 
 def test_pages_asked_for_longest_ago_are_let_go(settings):
