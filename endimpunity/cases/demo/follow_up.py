@@ -151,7 +151,7 @@ class FollowUp:
                 str(one.method),
                 one.about,
                 str(one.code),
-                "",
+                one.text,
                 day,
                 day,
                 day,

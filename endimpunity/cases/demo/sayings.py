@@ -66,21 +66,25 @@ def words_on(
         said = _said_on(days[1], until, draws)
         code = draws.pick(codes)
         words.append(
-            Word(publisher=one, method=method, about="", code=code, on=said),
+            Word(publisher=one, method=method, about="", code=code, text="", on=said),
         )
     if draws.chance(0.06):
         first, last = days[0], days[0] + timedelta(draws.between(1, 3))
         for publisher, day in ((one, first), (other, last)):
             on = _said_on(days[1], until, draws)
-            words.append(_plain(publisher, "date", day.isoformat(), on))
+            text = f"Dates the attack to {day.isoformat()}."
+            words.append(_plain(publisher, "date", day.isoformat(), text, on))
         differ.append(
             f"{one} dates the attack to {first.isoformat()}, {other} to"
             f" {last.isoformat()}.",
         )
     if draws.chance(0.06):
-        for publisher, code in ((one, Motive.CONFIRMED), (other, Motive.UNCONFIRMED)):
+        for publisher, code, text in (
+            (one, Motive.CONFIRMED, "Holds the work to be the reason."),
+            (other, Motive.UNCONFIRMED, "Has not confirmed the reason."),
+        ):
             on = _said_on(days[1], until, draws)
-            words.append(_plain(publisher, "motive", code, on))
+            words.append(_plain(publisher, "motive", code, text, on))
         differ.append(
             f"{one} holds the work to be the reason of the attack; {other} has not"
             " confirmed it.",
@@ -109,12 +113,13 @@ def reproofs_of(
     return (said,)
 
 
-def _plain(publisher: str, about: str, code: str, on: date) -> Word:
+def _plain(publisher: str, about: str, code: str, text: str, on: date) -> Word:
     return Word(
         publisher=publisher,
         method=Method.GENERAL,
         about=about,
         code=code,
+        text=text,
         on=on,
     )
 

@@ -80,6 +80,7 @@ class Word:
     method: str
     about: str
     code: str
+    text: str
     on: date
 
 
