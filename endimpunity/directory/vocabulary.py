@@ -21,6 +21,7 @@ class NameListKind(models.TextChoices):
     CLDR = "CLDR", _("Unicode's common names")
     CONTESTED = "CONTESTED", _("this program's table of contested names")
     OFFICIAL = "OFFICIAL", _("an organisation's official names")
+    INVENTED = "INVENTED", _("names of the States of an invented world")
 
 
 class Scheme(models.TextChoices):

@@ -158,3 +158,15 @@ def append_rows(
 def stored_moment(moment: datetime) -> str:
     """Return an aware moment as both engines' bulk doors take it: UTC, as text."""
     return str(moment.astimezone(UTC).replace(tzinfo=None))
+
+
+def check_at_once() -> None:
+    """Check what rows point at with each statement, until the transaction ends.
+
+    Otherwise PostgreSQL keeps a note in memory of every row until the end, some
+    gigabytes for fifty million. Parents must be written before their children.
+    """
+    connection = connections[DEFAULT_DB_ALIAS]
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")

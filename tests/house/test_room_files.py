@@ -11,7 +11,7 @@ FILES = {
 }  # fmt: skip
 FOLDERS = {
     "rules", "maths", "models", "gateways", "queries", "operations", "published",
-    "texts", "data", "migrations", "tests", "__pycache__",
+    "texts", "demo", "data", "migrations", "tests", "__pycache__",
 }  # fmt: skip
 # Names under which things without a name gather, in rooms and doors alike.
 DRAWERS = {

@@ -29,6 +29,10 @@ class Assertion(models.Model):
     reason = models.TextField()
 
     class Meta:
+        indexes = [
+            # What stood at a moment; the constraint's index knows only what stands.
+            models.Index(fields=["subject", "subject_id"], name="assertions_of_one"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["subject", "subject_id", "field"],

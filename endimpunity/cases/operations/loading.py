@@ -11,7 +11,12 @@ from django.db import transaction
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
 from endimpunity.cases.models import Accused, Attack, Case, Proceeding
-from endimpunity.cases.operations import asserting, proceedings, publishing
+from endimpunity.cases.operations import (
+    asserting,
+    one_world,
+    proceedings,
+    publishing,
+)
 from endimpunity.cases.operations.refreshing import refresh
 from endimpunity.cases.operations.starter_words import StarterWords
 from endimpunity.cases.queries import publications
@@ -31,10 +36,11 @@ from endimpunity.cases.vocabulary import (
     Subject,
     UpcomingKind,
 )
+from endimpunity.foundation import bulk
 
 
 class UnableToLoadStarter(Exception):  # the house names refusals so
-    """A file of the starter registry cannot be read."""
+    """The starter registry cannot be read, or does not belong here."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +60,8 @@ def load_starter(*, by: User, at: datetime) -> LoadedStarter:
     the sample they are; a case that people published or withdrew stays so.
 
     Raises:
-        UnableToLoadStarter: a file holds what the schema does not know.
+        UnableToLoadStarter: a file holds what the schema does not know, or this
+            installation shows an invented world.
     """
     try:
         starters = [read_starter(text) for text in shipped_files()]
@@ -62,6 +69,9 @@ def load_starter(*, by: User, at: datetime) -> LoadedStarter:
         raise UnableToLoadStarter(f"The starter registry: {error}.") from error
     changed = False
     with transaction.atomic():
+        bulk.one_at_a_time(one_world.ONE_WORLD)
+        if one_world.is_invented():
+            raise UnableToLoadStarter(one_world.INSTEAD)
         for one in starters:
             changed = _Loading(one, by, at).load() or changed
         if changed:

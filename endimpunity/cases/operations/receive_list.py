@@ -8,6 +8,7 @@ from typing import BinaryIO
 from django.db import transaction
 
 from endimpunity.accounts.models import User
+from endimpunity.cases.operations import one_world
 from endimpunity.cases.operations.releasing import publish_under_policy
 from endimpunity.foundation.gateways.blobs import BlobStore
 from endimpunity.sources import models as sources_models
@@ -51,9 +52,12 @@ def receive_list(
     the release is refused, the import stands: it was a deed of its own.
 
     Raises:
-        UnableToImport: the file was refused; nothing of it was kept but its bytes.
+        UnableToImport: the file was refused; nothing of it was kept but its bytes,
+            and not even these where an invented world is shown.
         UnableToRelease: nothing of this publisher's list may be published.
     """
+    if one_world.is_invented():
+        raise sources.UnableToImport(one_world.INSTEAD)
     outcome = sources.import_list(
         order=order,
         content=content,

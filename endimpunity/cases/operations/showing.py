@@ -66,7 +66,7 @@ def show(*, case_ids: Iterable[int], by: User, at: datetime) -> None:
     heard = publications.without_taken_down(known)
     wanted = set(case_ids)
     remaining = iter(sorted(wanted - known.leads.keys()))
-    found_by = LineWords()
+    lines = LineWriter()
     with transaction.atomic():
         _hide_unpublished(
             [one for one in known.leads if one in wanted or known.of(one) in wanted],
@@ -82,20 +82,13 @@ def show(*, case_ids: Iterable[int], by: User, at: datetime) -> None:
             PublicLine.objects.filter(case__in=batch).delete()
             facts = list(public_facts.public_facts(batch, known, known_at=at))
             judged = _judged(facts, heard, at)
-            bulk.append_rows(
-                PublicLine,
-                _COLUMNS,
-                [
-                    _line(
-                        one,
-                        judged.get(one.case_id, Standing.NOT_STATED),
-                        since.get(one.case_id, one.state.recorded_at),
-                        found_by,
-                    )
-                    for one in facts
-                ],
-            )
-            index_again(batch)
+            for one in facts:
+                lines.add(
+                    one,
+                    judged.get(one.case_id, Standing.NOT_STATED),
+                    since.get(one.case_id),
+                )
+            lines.write(batch)
 
 
 def hide_merged(*, case_ids: Iterable[int], by: User, at: datetime) -> None:
@@ -115,6 +108,44 @@ def hide_merged(*, case_ids: Iterable[int], by: User, at: datetime) -> None:
             some = gone[first : first + BATCH]
             PublicLine.objects.filter(case__in=some).delete()
             index_again(some)
+
+
+class LineWriter:
+    """Public lines on their way into their table and its index of words."""
+
+    def __init__(self) -> None:
+        """Begin without a line."""
+        self._found_by = LineWords()
+        self._rows: dict[int, tuple[object, ...]] = {}
+
+    def add(
+        self,
+        facts: PublicFacts,
+        judged: Standing,
+        since: datetime | None = None,
+    ) -> None:
+        """Add the line of a published case.
+
+        Args:
+            facts: what the world may know of it.
+            judged: the registry's own reading of where justice stands.
+            since: when it was first shown; by default with its standing review.
+        """
+        first = since or facts.state.recorded_at
+        self._rows[facts.case_id] = _line(facts, judged, first, self._found_by)
+
+    def write(self, case_ids: Iterable[int] = ()) -> None:
+        """Append the lines added since the last time.
+
+        Args:
+            case_ids: cases whose words are to be indexed again besides, since
+                their lines were taken away.
+        """
+        bulk.append_rows(PublicLine, _COLUMNS, self._rows.values())
+        wanted = iter(sorted({*case_ids, *self._rows}))
+        while some := list(islice(wanted, BATCH)):
+            index_again(some)
+        self._rows = {}
 
 
 def _hide_unpublished(merged: list[int], known: Identity) -> None:

@@ -17,6 +17,7 @@ from endimpunity.cases.published.cards import (
 )
 from endimpunity.cases.queries.identity import identity
 from endimpunity.cases.rules.standing import RESOLVED_STANDINGS
+from endimpunity.directory import queries as directory_queries
 from endimpunity.foundation.lens import Lens
 from endimpunity.foundation.partial_dates import PartialDate
 from endimpunity.sources import published as sources_published
@@ -73,7 +74,7 @@ def registry_card(*, lens: Lens) -> RegistryCard:
         sample=True,
         coverage=gettext(COVERAGE),
         alone=alone,
-        invented=False,
+        invented=bool(directory_queries.invented_world()),
         publishers=sources_published.publishers(lens=lens),
     )
 

@@ -20,7 +20,12 @@ from endimpunity.foundation.countries.names import fold
 from endimpunity.foundation.text import search_text
 
 # A later kind of list goes before an earlier one.
-_PRECEDENCE = (NameListKind.CLDR, NameListKind.CONTESTED, NameListKind.OFFICIAL)
+_PRECEDENCE = (
+    NameListKind.CLDR,
+    NameListKind.CONTESTED,
+    NameListKind.OFFICIAL,
+    NameListKind.INVENTED,
+)
 
 
 def states() -> QuerySet[State]:
@@ -48,6 +53,16 @@ def state_names(language: str) -> dict[str, str]:
     for area, codes in countries.AREAS.items():
         names[area] = " / ".join(sorted((names[code] for code in codes), key=_order))
     return dict(sorted(names.items(), key=lambda item: (_order(item[1]), item[0])))
+
+
+def invented_world() -> str:
+    """Return which invented world this installation shows, "" where it shows none.
+
+    Everybody and everything of such a world is made up; it never stands beside a
+    real one.
+    """
+    found = StateNameList.objects.filter(kind=NameListKind.INVENTED).first()
+    return found.version if found else ""
 
 
 def states_named(query: str) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ COMMANDS: Mapping[str, Subcommand] = {
     ),
     "load": Subcommand(
         command="load",
-        does="load the starter registry: a few real cases with their sources",
+        does="load the starter registry, or an invented world to look around in",
     ),
     "import": Subcommand(
         command="import_list",

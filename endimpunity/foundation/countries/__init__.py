@@ -7,6 +7,7 @@ names in six languages only at the first name that is looked up.
 from endimpunity.foundation.countries.codes import (
     AREAS,
     COUNTRIES,
+    INVENTED,
     Country,
     Kind,
     Period,
@@ -21,6 +22,7 @@ from endimpunity.foundation.countries.resolving import (
 __all__ = [
     "AREAS",
     "COUNTRIES",
+    "INVENTED",
     "Country",
     "Kind",
     "Period",

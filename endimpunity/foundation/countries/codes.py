@@ -135,3 +135,7 @@ COUNTRIES: dict[str, Country] = _countries()
 
 # Composites that publishers use as one place, with the codes they span.
 AREAS: dict[str, tuple[str, ...]] = {"IL+PS": ("IL", "PS")}
+
+# Codes of the States of an invented world; none is in COUNTRIES, and no list of a
+# publisher means a place by one.
+INVENTED: frozenset[str] = frozenset(read_table("codes")["invented"]["codes"])

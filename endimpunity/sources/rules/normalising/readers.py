@@ -5,7 +5,12 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from endimpunity.foundation.countries import resolve_country, resolve_place
+from endimpunity.foundation.countries import (
+    INVENTED,
+    Place,
+    resolve_country,
+    resolve_place,
+)
 from endimpunity.foundation.partial_dates import read_date
 from endimpunity.sources.rules.mapping.checking import BOOLEANS, CODES
 from endimpunity.sources.rules.mapping.meaning import exact
@@ -195,6 +200,10 @@ def _read_country(values: dict[str, str], text: str) -> Reading:
     """Read a country: a name, a code, a list of codes, or a place that ends in one."""
     cleaned, repaired = clean(text)
     own = values.get(exact(cleaned), cleaned)
+    # Only the mappings of an invented world mean such a code: none that a person
+    # writes may, and a cell never does by itself.
+    if own in INVENTED and exact(cleaned) in values:
+        return Reading(Place(own), repaired=repaired)
     if is_blank(own, BLANK_COUNTRIES):
         return BLANK
     said = read_literal(own)
