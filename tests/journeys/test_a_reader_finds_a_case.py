@@ -69,8 +69,9 @@ def test_a_reader_who_errs_gets_a_friendly_page(visit):
         ("/en/cases/nobody/", 404, "This page does not exist"),
         ("/en/countries/QQ/", 404, "This page does not exist"),
         ("/fr/publishers/nobody/", 404, "Cette page n’existe pas"),  # noqa: RUF001  # French
-        ("/en/search/?q=%00%ff%27%3B--&after=-", 200, "published cases found"),
-        ("/en/countries/PH/?after=no-such-key", 200, "Philippines"),
+        ("/en/search/?q=%00%ff%27%3B--", 200, "published cases found"),
+        ("/en/search/?q=Momay&after=-", 404, "is not there any more"),
+        ("/en/countries/PH/?after=no-such-key", 404, "Back to the beginning"),
         ("/en/no/such/page", 404, "This page does not exist"),
     ]
     for address, status, words in wrong:

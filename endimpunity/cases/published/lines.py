@@ -19,6 +19,7 @@ from endimpunity.cases.queries.identity import identity
 from endimpunity.cases.rules.standing import RESOLVED_STANDINGS
 from endimpunity.directory import queries as directory_queries
 from endimpunity.foundation.lens import Lens
+from endimpunity.foundation.paging import NoSuchPage
 from endimpunity.foundation.partial_dates import PartialDate
 from endimpunity.sources import published as sources_published
 
@@ -91,9 +92,11 @@ def cases_in(
     Args:
         place_code: a country's code, an area's, or "" for cases of nowhere known.
         lens: the registry's lens.
-        after: a `next_key` or `previous_key`; one that leads nowhere any more
-            gives the first page.
+        after: a `next_key` or `previous_key`.
         size: cases a page.
+
+    Raises:
+        NoSuchPage: the key leads nowhere, or not any more.
     """
     return page_of(visible(lens).filter(place_code=place_code), after, size)
 
@@ -169,10 +172,16 @@ def visible(lens: Lens) -> QuerySet[PublicLine]:
 
 
 def page_of(rows: QuerySet[PublicLine], after: str, size: int) -> Page[CaseLine]:
-    """Cut a page out of lines by the key of the one it begins after."""
+    """Cut a page out of lines by the key of the one it begins after.
+
+    Raises:
+        NoSuchPage: the key leads nowhere, or not any more, or past an end.
+    """
     total = rows.count()
     backward = after.startswith(BACKWARD)
     mark = PublicLine.objects.filter(public_id=after.removeprefix(BACKWARD)).first()
+    if after and mark is None:
+        raise NoSuchPage(after)
     cut = rows.order_by("sort_key", "case_id")
     if mark is not None and backward:
         cut = rows.filter(_before(mark)).order_by("-sort_key", "-case_id")
@@ -181,6 +190,8 @@ def page_of(rows: QuerySet[PublicLine], after: str, size: int) -> Page[CaseLine]
     found = list(cut[:size])
     if mark is not None and backward:
         found.reverse()
+    if not found and mark is not None:
+        raise NoSuchPage(after)
     if not found:
         return Page(items=(), total=total, next_key="", previous_key="")
     return Page(

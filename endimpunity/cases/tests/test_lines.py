@@ -24,6 +24,7 @@ from endimpunity.cases.tests.factories import (
     undone,
 )
 from endimpunity.foundation.lens import Lens
+from endimpunity.foundation.paging import NoSuchPage
 
 pytestmark = pytest.mark.django_db
 
@@ -79,10 +80,12 @@ def test_a_publishers_voice_is_asked_of_its_list(system):
     assert isinstance(lens(), Lens)
 
 
-def test_a_key_that_leads_nowhere_gives_the_first_page(system):
+def test_a_key_that_leads_nowhere_or_past_an_end_is_told(system):
     open_cases(system, {"name": "Ada"})
-    for key in ("", "-", "nobody", "-nobody"):
-        assert published.cases_in("BR", lens=lens(), after=key).total == 1
+    [only] = published.cases_in("BR", lens=lens()).items
+    for key in ("-", "nobody", "-nobody", only.public_id, f"-{only.public_id}"):
+        with pytest.raises(NoSuchPage):
+            published.cases_in("BR", lens=lens(), after=key)
 
 
 @pytest.mark.slow

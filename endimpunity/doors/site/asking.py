@@ -2,10 +2,11 @@
 
 import unicodedata
 from collections.abc import Callable
-from typing import TypeVar
+from functools import wraps
+from typing import Any, TypeVar
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
@@ -16,6 +17,7 @@ from endimpunity.doors.site.locales import page_language
 from endimpunity.doors.site.places import PlaceNames
 from endimpunity.doors.site.unchanged import unless_unchanged, version
 from endimpunity.foundation.lens import REGISTRY, Lens
+from endimpunity.foundation.paging import NoSuchPage
 
 Kept = TypeVar("Kept")
 
@@ -108,4 +110,18 @@ def read_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
     Browsers ask each time whether it has: what is withdrawn is gone at once.
     """
-    return require_safe(cache_control(no_cache=True)(unless_unchanged(lens_of)(view)))
+    found = _or_not_there(view)
+    return require_safe(cache_control(no_cache=True)(unless_unchanged(lens_of)(found)))
+
+
+def _or_not_there(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Say of a part of a list that is not there that it is not."""
+
+    @wraps(view)
+    def asked_for(request: HttpRequest, **words: Any) -> HttpResponse:  # noqa: ANN401  # parts of an address
+        try:
+            return view(request, **words)
+        except NoSuchPage as error:
+            raise Http404 from error
+
+    return asked_for

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from django.db.models import Q, QuerySet
 
 from endimpunity.foundation.lens import Lens
+from endimpunity.foundation.paging import NoSuchPage
 from endimpunity.foundation.partial_dates import PartialDate
 from endimpunity.foundation.web_addresses import web_address
 from endimpunity.sources.models import PublishingPolicy, Sighting, Snapshot
@@ -88,8 +89,11 @@ def records_of(
     Args:
         code: the publisher.
         lens: as_of and known_at choose the files; only those open count.
-        after: the `next_key` of the stretch before; anything else begins anew.
+        after: the `next_key` of the stretch before.
         size: how many records.
+
+    Raises:
+        NoSuchPage: the key leads nowhere, or not any more, or past the end.
     """
     policy = _policy(code, lens)
     if policy is None:
@@ -100,6 +104,8 @@ def records_of(
     named = "name" in policy.fields
     order = ("version__sort_key", "record_id") if named else ("record_id",)
     shown = _shown(_after(listed, after, named=named).order_by(*order), size + 1)
+    if after and not shown:
+        raise NoSuchPage(after)
     cards = _cards(code, shown[:size], lens, frozenset(policy.fields))
     return Page(
         items=tuple(cards[record_id] for record_id in shown[:size]),
@@ -118,12 +124,14 @@ def _after(
     *,
     named: bool,
 ) -> QuerySet[Sighting]:
-    """Return what follows a record on a list; all of it if it is not there."""
-    if not after.isdecimal() or len(after) > LONGEST_KEY:
+    """Return what follows a record on a list; all of it without a key."""
+    if not after:
         return listed
+    if not after.isdecimal() or len(after) > LONGEST_KEY:
+        raise NoSuchPage(after)
     last = listed.filter(record_id=int(after)).values_list("version__sort_key").first()
     if last is None:
-        return listed
+        raise NoSuchPage(after)
     if not named:
         return listed.filter(record_id__gt=int(after))
     return listed.filter(
