@@ -91,6 +91,14 @@ def test_a_registry_of_resolved_cases_says_so(client, rooms):
     assert "No case is published yet" not in words
 
 
+def test_a_list_says_what_was_done_where_it_was_no_killing(client, rooms):
+    lines = factories.a_line(violation="KIDNAPPING"), factories.a_line()
+    rooms.answer("latest_unresolved", lines)
+    words = text(client.get("/en/"))
+    assert words.count("Kidnapping") == 1
+    assert "Killing " not in words
+
+
 def test_a_country_offers_its_own_feed(client, rooms):
     html = client.get("/en/countries/ML/").content.decode()
     assert html.count('href="/en/countries/ML.atom"') == 2
