@@ -18,7 +18,7 @@ def test_a_reader_finds_a_case_and_what_justice_did(visit):
     page, main = visit.page, visit.page.get_by_role("main")
     visit.open("/")
     expect(page).to_have_url(f"{visit.home}/en/")
-    expect(visit.heading()).to_contain_text("Journalists who were killed")
+    expect(visit.heading()).to_contain_text("Attacks on journalists")
     visit.follow("Countries")
     visit.follow("Philippines")
     expect(visit.heading()).to_have_text("Philippines")

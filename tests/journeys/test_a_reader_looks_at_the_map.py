@@ -48,7 +48,7 @@ def test_a_reader_comes_by_a_dot_or_by_the_table_to_a_country(page):
     expect(page.get_by_role("heading", level=1)).to_have_text("Philippines")
 
     page.goto("/en/countries/")
-    name = "Unresolved cases by country"
+    name = "Unresolved killings by country"
     expect(page.get_by_role("img", name=name)).to_have_count(1)
     expect(page.get_by_role("table")).to_have_count(0)
     page.get_by_text("The numbers as a table").click()

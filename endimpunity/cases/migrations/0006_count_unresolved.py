@@ -14,7 +14,15 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="publicline",
             index=models.Index(
-                fields=["place_code", "alone", "standing", "published_at"],
+                fields=[
+                    "place_code",
+                    "violation",
+                    "standing",
+                    "date_earliest",
+                    "date_latest",
+                    "alone",
+                    "published_at",
+                ],
                 name="lines_counted",
             ),
         ),

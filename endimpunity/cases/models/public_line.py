@@ -51,10 +51,20 @@ class PublicLine(Dated):
                 fields=["place_code", "sort_key", "case"],
                 name="lines_of_a_place",
             ),
-            # Every page counts the countries and what is unresolved there, and asks
-            # whether any line is alone's: from the index, without the lines.
+            # Every page counts the countries and the killings there that are
+            # unresolved, and asks whether any line is alone's; a country's page
+            # counts its killings by year and standing: from the index, without the
+            # lines.
             models.Index(
-                fields=["place_code", "alone", "standing", "published_at"],
+                fields=[
+                    "place_code",
+                    "violation",
+                    "standing",
+                    "date_earliest",
+                    "date_latest",
+                    "alone",
+                    "published_at",
+                ],
                 name="lines_counted",
             ),
         ]

@@ -17,6 +17,7 @@ from endimpunity.cases.queries.standing import reviewed_by
 from endimpunity.cases.rules import columns
 from endimpunity.cases.vocabulary import PublicationState, Standing
 from endimpunity.foundation import bulk
+from endimpunity.sources.vocabulary import Violation
 
 # Lines written at a time.
 BATCH = 2_000
@@ -208,6 +209,14 @@ def _stated(facts: PublicFacts) -> tuple[str, str]:
     return str(Standing.NOT_STATED), ""
 
 
+def _violation(stated: Iterable[str]) -> str:
+    """Return under which violation a case is counted: a killing, whatever else."""
+    known = [one for one in stated if one != "UNSTATED"]
+    if Violation.KILLING in known:
+        return str(Violation.KILLING)
+    return known[0] if known else ""
+
+
 def _line(
     facts: PublicFacts,
     judged: Standing,
@@ -221,7 +230,6 @@ def _line(
     standing, standing_by = (
         (str(judged), "") if judged != Standing.NOT_STATED else _stated(facts)
     )
-    violations = [one for one in attack["violations"] if one != "UNSTATED"]
     return (
         facts.case_id,
         facts.public_id,
@@ -238,7 +246,7 @@ def _line(
         country or attack["area"],
         attack["place"],
         json.dumps(case["outlets"]),
-        violations[0] if violations else "",
+        _violation(attack["violations"]),
         standing,
         standing_by,
         facts.state.alone,

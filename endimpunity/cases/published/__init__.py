@@ -37,8 +37,8 @@ from endimpunity.cases.published.finding import (
 from endimpunity.cases.published.lines import (
     addresses,
     cases_in,
-    latest_cases,
     latest_published,
+    latest_unresolved,
     registry_card,
 )
 from endimpunity.cases.published.records import cases_of_records
@@ -75,8 +75,8 @@ __all__ = [
     "cases_of_records",
     "counts_in",
     "has_words",
-    "latest_cases",
     "latest_published",
+    "latest_unresolved",
     "registry_card",
     "search",
     "similarly_written",

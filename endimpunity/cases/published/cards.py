@@ -229,33 +229,38 @@ class MovedCard:
 
 @dataclass(frozen=True, kw_only=True)
 class CountryCount:
-    """Published cases of a country, an area, or of nowhere known ("")."""
+    """Published cases of a country, an area, or of nowhere known ("").
+
+    `cases` says how many pages there are. Killings are counted apart from other
+    violations, here and in the counts of a place.
+    """
 
     code: str
     cases: int
-    unresolved: int
+    killings: int
+    unresolved_killings: int
 
 
 @dataclass(frozen=True, kw_only=True)
 class YearCount:
-    """Published cases of a year; None where the days do not lie in one year."""
+    """Published killings of a year; None where the days do not lie in one year."""
 
     year: int | None
-    cases: int
-    unresolved: int
+    killings: int
+    unresolved_killings: int
 
 
 @dataclass(frozen=True, kw_only=True)
 class StandingCount:
-    """Published cases of a standing, a code of `Standing`, whoever says it."""
+    """Published killings of a standing, a code of `Standing`, whoever says it."""
 
     standing: str
-    cases: int
+    killings: int
 
 
 @dataclass(frozen=True, kw_only=True)
 class PlaceCounts:
-    """A place's published cases, counted by year and by standing."""
+    """A place's published killings, counted by year and by standing."""
 
     years: tuple[YearCount, ...]
     standings: tuple[StandingCount, ...]

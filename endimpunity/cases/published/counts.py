@@ -1,9 +1,9 @@
-"""A place's cases in numbers: by year and by what justice has done."""
+"""A place's killings in numbers: by year and by what justice has done."""
 
 from django.db.models import Count
 
 from endimpunity.cases.published.cards import PlaceCounts, StandingCount, YearCount
-from endimpunity.cases.published.lines import visible
+from endimpunity.cases.published.lines import IS_KILLING, visible
 from endimpunity.cases.queries.years import YearOf
 from endimpunity.cases.rules.standing import is_unresolved
 from endimpunity.cases.vocabulary import Standing
@@ -11,10 +11,11 @@ from endimpunity.foundation.lens import Lens
 
 
 def counts_in(place_code: str, *, lens: Lens) -> PlaceCounts:
-    """Return a place's cases by year and by standing, in one question.
+    """Return a place's killings by year and by standing, in one question.
 
-    A case whose days do not lie in one year is counted under no year, and said so:
-    it is never dealt out to the likelier one.
+    Other violations are in neither: they never share a total. A killing whose days
+    do not lie in one year is counted under no year, and said so: it is never dealt
+    out to the likelier one.
 
     Args:
         place_code: a country's code, an area's, or "" for cases of nowhere known.
@@ -24,17 +25,17 @@ def counts_in(place_code: str, *, lens: Lens) -> PlaceCounts:
     standings: dict[str, int] = {}
     for row in (
         visible(lens)
-        .filter(place_code=place_code)
+        .filter(IS_KILLING, place_code=place_code)
         .annotate(first=YearOf("date_earliest"), last=YearOf("date_latest"))
         .order_by("first", "last")
         .values("first", "last", "standing")
-        .annotate(cases=Count("*"))
+        .annotate(killings=Count("*"))
     ):
         year = row["first"] if row["first"] == row["last"] else None
-        word, more = row["standing"], row["cases"]
-        cases, unresolved = years.get(year, (0, 0))
+        word, more = row["standing"], row["killings"]
+        killings, unresolved = years.get(year, (0, 0))
         still_open = more if is_unresolved(word) else 0
-        years[year] = cases + more, unresolved + still_open
+        years[year] = killings + more, unresolved + still_open
         standings[word] = standings.get(word, 0) + more
     return PlaceCounts(years=_in_time(years), standings=_in_order(standings))
 
@@ -42,7 +43,11 @@ def counts_in(place_code: str, *, lens: Lens) -> PlaceCounts:
 def _in_time(years: dict[int | None, tuple[int, int]]) -> tuple[YearCount, ...]:
     """Return years from the first to the last, then what lies in none."""
     return tuple(
-        YearCount(year=year, cases=years[year][0], unresolved=years[year][1])
+        YearCount(
+            year=year,
+            killings=years[year][0],
+            unresolved_killings=years[year][1],
+        )
         for year in sorted(years, key=lambda it: (it is None, it or 0))
     )
 
@@ -50,7 +55,7 @@ def _in_time(years: dict[int | None, tuple[int, int]]) -> tuple[YearCount, ...]:
 def _in_order(standings: dict[str, int]) -> tuple[StandingCount, ...]:
     """Return standings in the order of their vocabulary."""
     return tuple(
-        StandingCount(standing=word, cases=standings[word])
+        StandingCount(standing=word, killings=standings[word])
         for word in Standing.values
         if word in standings
     )

@@ -22,6 +22,7 @@ from endimpunity.foundation.lens import Lens
 from endimpunity.foundation.paging import NoSuchPage
 from endimpunity.foundation.partial_dates import PartialDate
 from endimpunity.sources import published as sources_published
+from endimpunity.sources.vocabulary import Violation
 
 # Before the key of the first item of a page when the page before it is asked for.
 BACKWARD = "-"
@@ -35,11 +36,10 @@ COVERAGE = _(
     " publishers as they were imported. It is not a count of all such crimes.",
 )
 
-# Counts the lines whose standing ends nothing.
-_UNRESOLVED = Count(
-    "standing",
-    filter=~Q(standing__in=sorted(RESOLVED_STANDINGS)),
-)
+# The lines whose standing ends nothing.
+_IS_UNRESOLVED = ~Q(standing__in=sorted(RESOLVED_STANDINGS))
+# Killings and other violations never share a total.
+IS_KILLING = Q(violation=Violation.KILLING)
 
 
 def registry_card(*, lens: Lens) -> RegistryCard:
@@ -48,23 +48,7 @@ def registry_card(*, lens: Lens) -> RegistryCard:
     The registry is a sample and says so: over it no rate or world total is
     computed.
     """
-    counted: dict[str, int] = {}
-    unresolved: dict[str, int] = {}
-    alone = False
-    for row in (
-        visible(lens)
-        .order_by("place_code", "alone")
-        .values("place_code", "alone")
-        .annotate(cases=Count("*"), unresolved=_UNRESOLVED)
-    ):
-        code = row["place_code"]
-        counted[code] = counted.get(code, 0) + row["cases"]
-        unresolved[code] = unresolved.get(code, 0) + row["unresolved"]
-        alone = alone or row["alone"]
-    countries = tuple(
-        CountryCount(code=code, cases=cases, unresolved=unresolved[code])
-        for code, cases in counted.items()
-    )
+    countries, alone = _countries(lens)
     published = sum(one.cases for one in countries)
     known = identity(lens.known_at)
     held = Case.objects.filter(recorded_at__lte=lens.known_at).count()
@@ -78,6 +62,31 @@ def registry_card(*, lens: Lens) -> RegistryCard:
         invented=bool(directory_queries.invented_world()),
         publishers=sources_published.publishers(lens=lens),
     )
+
+
+def _countries(lens: Lens) -> tuple[tuple[CountryCount, ...], bool]:
+    """Count the lines of each place; tell too whether any is one person's alone."""
+    rows = list(
+        visible(lens)
+        .order_by("place_code")
+        .values("place_code")
+        .annotate(
+            cases=Count("*"),
+            killings=Count("violation", filter=IS_KILLING),
+            unresolved_killings=Count("standing", filter=IS_KILLING & _IS_UNRESOLVED),
+            by_one=Count("alone", filter=Q(alone=True)),
+        ),
+    )
+    countries = tuple(
+        CountryCount(
+            code=row["place_code"],
+            cases=row["cases"],
+            killings=row["killings"],
+            unresolved_killings=row["unresolved_killings"],
+        )
+        for row in rows
+    )
+    return countries, any(row["by_one"] for row in rows)
 
 
 def cases_in(
@@ -101,10 +110,10 @@ def cases_in(
     return page_of(visible(lens).filter(place_code=place_code), after, size)
 
 
-def latest_cases(*, lens: Lens, size: int = 6) -> tuple[CaseLine, ...]:
-    """Return the cases of the latest attacks."""
-    rows = visible(lens).order_by("sort_key", "case_id")[:size]
-    return tuple(line_card(row) for row in rows)
+def latest_unresolved(*, lens: Lens, size: int = 6) -> tuple[CaseLine, ...]:
+    """Return the cases of the latest attacks that no word of justice ends."""
+    rows = visible(lens).filter(_IS_UNRESOLVED).order_by("sort_key", "case_id")
+    return tuple(line_card(row) for row in rows[:size])
 
 
 def latest_published(

@@ -10,6 +10,7 @@ from endimpunity.accounts.queries import system_actor
 from endimpunity.cases import published
 from endimpunity.cases.models import PublicLine
 from endimpunity.cases.operations import publish, publish_under_policy
+from endimpunity.cases.rules.standing import is_unresolved
 from endimpunity.cases.tests.factories import (
     FIRST,
     LATER,
@@ -23,6 +24,7 @@ from endimpunity.cases.tests.factories import (
     said,
     undone,
 )
+from endimpunity.cases.vocabulary import Standing
 from endimpunity.foundation.lens import Lens
 from endimpunity.foundation.paging import NoSuchPage
 
@@ -43,8 +45,26 @@ def test_the_latest_come_first_and_the_undated_last(system):
         {"name": "Nobody Knows", "date": None},
         {"name": "Ada Older", "date": day("2019-05-05")},
     )
-    shown = [one.name for one in published.latest_cases(lens=lens())]
+    shown = [one.name for one in published.latest_unresolved(lens=lens())]
     assert shown == ["Ada", "Ada Older", "Zoe", "Nobody Knows"]
+
+
+@pytest.mark.parametrize("standing", Standing.values)
+def test_what_a_word_ends_is_not_among_the_unresolved(system, standing):
+    open_cases(system, {"name": "Ada"}, {"name": "Zoe", "date": None})
+    PublicLine.objects.filter(name="Ada").update(standing=standing)
+    shown = [one.name for one in published.latest_unresolved(lens=lens())]
+    assert shown == (["Ada", "Zoe"] if is_unresolved(standing) else ["Zoe"])
+
+
+def test_as_many_unresolved_are_told_as_are_asked_for(system):
+    open_cases(system, *({"name": f"Ada {number}"} for number in range(4)))
+    resolved = PublicLine.objects.order_by("sort_key", "case_id")[:2]
+    for line in resolved:
+        line.standing = Standing.RESOLVED
+        line.save()
+    assert len(published.latest_unresolved(lens=lens(), size=3)) == 2
+    assert len(published.latest_unresolved(lens=lens(), size=1)) == 1
 
 
 def test_an_area_and_nowhere_known_are_places_of_their_own(system):
@@ -76,7 +96,7 @@ def test_what_was_published_later_is_not_there_yet(system):
 
 def test_a_publishers_voice_is_asked_of_its_list(system):
     with pytest.raises(ValueError, match="LIST"):
-        published.latest_cases(lens=lens(voice="LIST"))
+        published.latest_unresolved(lens=lens(voice="LIST"))
     assert isinstance(lens(), Lens)
 
 

@@ -66,7 +66,7 @@ def test_a_second_reader_is_told(system):
 def test_a_draft_is_nowhere(system):
     case = own_case(system)
     assert page(case) is None
-    assert published.latest_cases(lens=lens()) == ()
+    assert published.latest_unresolved(lens=lens()) == ()
     assert published.search("Ada", lens=lens()).total == 0
     card = published.registry_card(lens=lens())
     assert (card.published, card.left_out) == (0, 1)
@@ -216,4 +216,4 @@ def own_fact(case, system, field, value, at):
 
 
 def names(known_at=LAST):
-    return [one.name for one in published.latest_cases(lens=lens(known_at))]
+    return [one.name for one in published.latest_unresolved(lens=lens(known_at))]

@@ -62,7 +62,7 @@ def everything_public(known_at=LAST):
     at = lens(known_at)
     cards: list[Any] = [
         published.registry_card(lens=at),
-        *published.latest_cases(lens=at),
+        *published.latest_unresolved(lens=at),
     ]
     for case in Case.objects.all():
         card = published.case_card(case.public_id, lens=at)

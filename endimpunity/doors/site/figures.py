@@ -13,8 +13,8 @@ from endimpunity.doors.site import wording
 from endimpunity.doors.site.drawing import charts, maps, outlines, sizes, tables
 from endimpunity.doors.site.places import PlaceNames
 
-# A place with fewer cases than this has no charts: they are read sooner than drawn.
-FEWEST_CASES = 5
+# A place with fewer killings than this has no charts: they are read sooner than drawn.
+FEWEST_KILLINGS = 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,18 +58,18 @@ def world_figure(
     *,
     table: bool,
 ) -> Figure | None:
-    """Return the map of unresolved cases by country; None where none is on it.
+    """Return the map of unresolved killings by country; None where none is on it.
 
     Args:
         counts: what the registry holds of each country.
         places: the names of countries.
         table: whether the table stands beside the map, or on the countries' page.
     """
-    ordered = places.in_order(counts)
+    ordered = places.in_order(it for it in counts if it.killings)
     on_map = [it for it in ordered if it.code in outlines.world().countries]
     if not on_map:
         return None
-    title = gettext("Unresolved cases by country")
+    title = gettext("Unresolved killings by country")
     return Figure(
         key="world",
         title=title,
@@ -115,15 +115,19 @@ def years_figure(
     counts: cases_published.PlaceCounts,
     places: PlaceNames,
 ) -> Figure | None:
-    """Return a place's cases by year; None where there are too few to draw."""
+    """Return a place's killings by year; None where there are too few to draw."""
     dated = [
-        charts.Column(year=it.year, cases=it.cases, unresolved=it.unresolved)
+        charts.Column(
+            year=it.year,
+            count=it.killings,
+            unresolved=it.unresolved_killings,
+        )
         for it in counts.years
         if it.year is not None
     ]
-    if sum(it.cases for it in dated) < FEWEST_CASES:
+    if sum(it.count for it in dated) < FEWEST_KILLINGS:
         return None
-    title = gettext("Cases by year: %(place)s") % {"place": places.name(code)}
+    title = gettext("Killings by year: %(place)s") % {"place": places.name(code)}
     return Figure(
         key="years",
         title=title,
@@ -135,15 +139,21 @@ def years_figure(
             right_to_left=get_language_bidi(),
         ),
         legend=(
-            Key(sign="full", words=pgettext("of cases", "unresolved")),
-            Key(sign="rest", words=pgettext("of cases", "others")),
+            Key(sign="full", words=pgettext("of killings", "unresolved")),
+            Key(sign="rest", words=pgettext("of killings", "others")),
         ),
         notes=(*_without_year(counts.years), what_is_unresolved()),
         table=tables.table(
             title,
             (gettext("Year"), *_counted_head()),
             (
-                tables.Row(cells=(year_in_words(it.year), it.cases, it.unresolved))
+                tables.Row(
+                    cells=(
+                        year_in_words(it.year),
+                        it.killings,
+                        it.unresolved_killings,
+                    ),
+                )
                 for it in counts.years
             ),
         ),
@@ -157,13 +167,15 @@ def standings_figure(
     places: PlaceNames,
 ) -> Figure | None:
     """Return what justice has done in a place; None where there are too few cases."""
-    if sum(it.cases for it in counts.standings) < FEWEST_CASES:
+    if sum(it.killings for it in counts.standings) < FEWEST_KILLINGS:
         return None
     rows = [
-        charts.Bar(label=wording.in_words(it.standing, "standing"), count=it.cases)
+        charts.Bar(label=wording.in_words(it.standing, "standing"), count=it.killings)
         for it in counts.standings
     ]
-    title = gettext("What justice has done: %(place)s") % {"place": places.name(code)}
+    title = gettext("What justice has done about killings: %(place)s") % {
+        "place": places.name(code),
+    }
     return Figure(
         key="standings",
         title=title,
@@ -176,7 +188,7 @@ def standings_figure(
         ),
         table=tables.table(
             title,
-            (gettext("Judicial follow-up"), gettext("Cases")),
+            (gettext("Judicial follow-up"), gettext("Killings")),
             (tables.Row(cells=(it.label, it.count)) for it in rows),
         ),
     )
@@ -186,7 +198,8 @@ def what_is_unresolved() -> str:
     """Say what the word means on every figure."""
     return gettext(
         "Unresolved: neither a final conviction nor full justice nor a resolution is"
-        " recorded here. That includes cases without any news of justice.",
+        " recorded here. That includes killings without any news of justice. Other"
+        " attacks are not counted here: they share no total with killings.",
     )
 
 
@@ -205,7 +218,7 @@ def _country_table(
         (gettext("Country"), *_counted_head()),
         (
             tables.Row(
-                cells=(places.name(it.code), it.cases, it.unresolved),
+                cells=(places.name(it.code), it.killings, it.unresolved_killings),
                 address=reverse("site:country", args=[it.code]),
             )
             for it in counts
@@ -214,19 +227,19 @@ def _country_table(
 
 
 def _counted_head() -> tuple[str, str]:
-    return gettext("Cases"), gettext("Unresolved")
+    return gettext("Killings"), gettext("Unresolved")
 
 
 def _dot(count: cases_published.CountryCount, places: PlaceNames) -> maps.Dot:
     return maps.Dot(
         code=count.code,
-        count=count.unresolved,
-        # Translators: on a map, as in "Mali: 2 unresolved of 3"
-        label=gettext("%(country)s: %(unresolved)s unresolved of %(cases)s")
+        count=count.unresolved_killings,
+        # Translators: on a map, of killings, as in "Mali: 2 unresolved of 3"
+        label=gettext("%(country)s: %(unresolved)s unresolved of %(killings)s")
         % {
             "country": places.name(count.code),
-            "unresolved": count.unresolved,
-            "cases": count.cases,
+            "unresolved": count.unresolved_killings,
+            "killings": count.killings,
         },
         address=reverse("site:country", args=[count.code]),
     )
@@ -235,8 +248,8 @@ def _dot(count: cases_published.CountryCount, places: PlaceNames) -> maps.Dot:
 def _world_in_words(on_map: Iterable[cases_published.CountryCount]) -> str:
     return gettext(
         "A map of the world with a dot in each country where this registry holds"
-        " unresolved cases: %(cases)s cases in all. A table has the same numbers.",
-    ) % {"cases": sum(it.unresolved for it in on_map)}
+        " unresolved killings: %(killings)s in all. A table has the same numbers.",
+    ) % {"killings": sum(it.unresolved_killings for it in on_map)}
 
 
 def _world_legend() -> tuple[Key, ...]:
@@ -245,9 +258,9 @@ def _world_legend() -> tuple[Key, ...]:
         *(Key(sign=maps.swatch(it), words=_bounds(it)) for it in sizes.DOTS),
         Key(
             sign=maps.swatch(sizes.SETTLED),
-            words=gettext("cases here, none unresolved"),
+            words=gettext("killings here, none unresolved"),
         ),
-        Key(sign="land", words=gettext("no case recorded here")),
+        Key(sign="land", words=gettext("no killing recorded here")),
     )
 
 
@@ -267,41 +280,43 @@ def _not_on_map(
     every: Sequence[cases_published.CountryCount],
     on_map: Sequence[cases_published.CountryCount],
 ) -> tuple[str, ...]:
-    """Say how many unresolved cases no dot stands for."""
-    left = sum(it.unresolved for it in every) - sum(it.unresolved for it in on_map)
+    """Say how many unresolved killings no dot stands for."""
+    left = sum(it.unresolved_killings for it in every) - sum(
+        it.unresolved_killings for it in on_map
+    )
     if not left:
         return ()
     text = gettext(
-        "Unresolved cases of areas, former States or unknown countries, which are in"
-        " the table and not on the map: %(cases)s.",
+        "Unresolved killings of areas, former States or unknown countries, which are"
+        " in the table and not on the map: %(killings)s.",
     )
-    return (text % {"cases": left},)
+    return (text % {"killings": left},)
 
 
 def _no_ranking() -> str:
     return gettext(
-        "The registry is a sample: the dots say how many cases it holds and rank no"
-        " State.",
+        "The registry is a sample: the dots say how many killings it holds and rank"
+        " no State.",
     )
 
 
 def _years_in_words(years: Sequence[charts.Column]) -> str:
     return gettext(
         "A column for each year from %(first)s to %(last)s. The tallest stands for"
-        " %(most)s cases. A table has the same numbers.",
+        " %(most)s killings. A table has the same numbers.",
     ) % {
         "first": years[0].year,
         "last": years[-1].year,
-        "most": max(it.cases for it in years),
+        "most": max(it.count for it in years),
     }
 
 
 def _without_year(years: Iterable[cases_published.YearCount]) -> tuple[str, ...]:
-    cases = sum(it.cases for it in years if it.year is None)
-    if not cases:
+    killings = sum(it.killings for it in years if it.year is None)
+    if not killings:
         return ()
-    text = gettext("Cases whose year is not certain, in no column: %(cases)s.")
-    return (text % {"cases": cases},)
+    text = gettext("Killings whose year is not certain, in no column: %(killings)s.")
+    return (text % {"killings": killings},)
 
 
 def _standings_in_words(rows: Sequence[charts.Bar]) -> str:

@@ -4,6 +4,7 @@ Nothing free-written enters, but names: free text stays in the language that it 
 written in and stands beside, marked with it.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from babel.lists import format_list
@@ -85,6 +86,18 @@ STANDINGS_OF = (
         ),
     ),
 )
+
+
+def between_sentences() -> str:
+    """Return what stands between two sentences of the page's language."""
+    # Translators: two sentences of a paragraph; Chinese sets no space between them
+    pattern = pgettext("two sentences", "%(first)s %(second)s")
+    return pattern % {"first": "", "second": ""}
+
+
+def in_a_row(told: Iterable[str]) -> str:
+    """Return sentences as one text."""
+    return between_sentences().join(told)
 
 
 def of_line(line: cases_published.CaseLine, places: PlaceNames) -> tuple[str, ...]:

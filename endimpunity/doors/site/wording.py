@@ -32,6 +32,7 @@ VOCABULARIES: Mapping[str, type[TextChoices]] = {
     "sex": sources_vocabulary.Sex,
     "standing": cases_vocabulary.Standing,
     "unesco_status": sources_vocabulary.UnescoStatus,
+    "upcoming": cases_vocabulary.UpcomingKind,
     "violation": sources_vocabulary.Violation,
     "violations": sources_vocabulary.Violation,
 }

@@ -28,7 +28,7 @@ FEWEST_COLUMNS = 8
 # More labels than these would touch on a phone.
 MOST_YEAR_LABELS = 7
 MOST_NUMBERS = 15
-# Years without a case are drawn too, unless they would crowd out the others.
+# Years with nothing to count are drawn too, unless they would crowd out the others.
 LONGEST_SPAN = 80
 
 
@@ -42,10 +42,10 @@ class Bar:
 
 @dataclass(frozen=True, kw_only=True)
 class Column:
-    """A year with its cases and how many of them are unresolved."""
+    """A year with how many are of it, and how many of them are unresolved."""
 
     year: int
-    cases: int
+    count: int
     unresolved: int
 
 
@@ -97,7 +97,7 @@ def columns(
     Raises:
         ValueError: there is no row, or none counts anything.
     """
-    most = max((row.cases for row in rows), default=0)
+    most = max((row.count for row in rows), default=0)
     if not most:
         raise ValueError("There is nothing to draw.")
     years = _all_years(rows)
@@ -109,9 +109,9 @@ def columns(
         drawn += _column(row, slot / places, 1 / places, most)
         middle = share((slot + 0.5) / places)
         foot = COLUMN_TOP + COLUMN_HEIGHT
-        if row.cases and (len(years) <= MOST_NUMBERS or row.cases == most):
-            top = foot - COLUMN_HEIGHT * row.cases / most
-            drawn.append(_text(str(row.cases), middle, top - 0.3, "middle"))
+        if row.count and (len(years) <= MOST_NUMBERS or row.count == most):
+            top = foot - COLUMN_HEIGHT * row.count / most
+            drawn.append(_text(str(row.count), middle, top - 0.3, "middle"))
         if place == places - 1:
             # The last year ends with the chart, so that no letter is cut off.
             edge = share(0.0 if right_to_left else 1.0)
@@ -128,7 +128,7 @@ def _all_years(rows: Sequence[Column]) -> list[Column]:
     if last - first >= LONGEST_SPAN:
         return [known[year] for year in sorted(known)]
     return [
-        known.get(year, Column(year=year, cases=0, unresolved=0))
+        known.get(year, Column(year=year, count=0, unresolved=0))
         for year in range(first, last + 1)
     ]
 
@@ -149,7 +149,7 @@ def _column(
     left = start + width * (1 - COLUMN_WIDTH) / 2
     foot = COLUMN_TOP + COLUMN_HEIGHT
     full = COLUMN_HEIGHT * row.unresolved / most
-    rest = COLUMN_HEIGHT * (row.cases - row.unresolved) / most
+    rest = COLUMN_HEIGHT * (row.count - row.unresolved) / most
     if full:
         yield _rectangle("bar", left, foot - full, width * COLUMN_WIDTH, full)
     if rest:

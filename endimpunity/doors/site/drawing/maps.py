@@ -20,7 +20,7 @@ SPECK = 12.0
 
 @dataclass(frozen=True, kw_only=True)
 class Dot:
-    """A country's unresolved cases; `label` says them, `address` opens them."""
+    """A country's unresolved killings; `label` says them, `address` opens them."""
 
     code: str
     count: int

@@ -13,7 +13,7 @@ class Size:
     radius: float
 
 
-# A country that has cases, none of them unresolved: a ring.
+# A country that has killings, none of them unresolved: a ring.
 SETTLED = Size(name="ring", least=0, most=0, radius=5)
 # Fixed bounds, so that a dot says the same today and in a year. Between two classes
 # the area doubles, about: publishers' lists hold up to some 300 cases a country, and
@@ -28,7 +28,7 @@ DOTS = (
 
 
 def size_of(count: int) -> Size:
-    """Return the class of a count of unresolved cases.
+    """Return the class of a count of unresolved killings.
 
     Raises:
         ValueError: the count is negative.

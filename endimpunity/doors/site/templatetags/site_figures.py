@@ -20,7 +20,7 @@ def world_map(
     *,
     table: bool = True,
 ) -> Shown:
-    """Draw the world with the unresolved cases of each country, unless maps are off."""
+    """Draw the unresolved killings of each country on a map, unless maps are off."""
     if not settings.ENDIMPUNITY_MAPS:
         return {"figure": None}
     return {"figure": figures.world_figure(counts, context["places"], table=table)}
@@ -40,7 +40,7 @@ def years_chart(
     code: str,
     counts: cases_published.PlaceCounts,
 ) -> Shown:
-    """Draw a place's cases by year."""
+    """Draw a place's killings by year."""
     return {"figure": figures.years_figure(code, counts, context["places"])}
 
 
@@ -50,5 +50,5 @@ def standings_chart(
     code: str,
     counts: cases_published.PlaceCounts,
 ) -> Shown:
-    """Draw what justice has done in a place."""
+    """Draw what justice has done about the killings of a place."""
     return {"figure": figures.standings_figure(code, counts, context["places"])}

@@ -1,16 +1,18 @@
 """Filters and tags that put a card's codes, dates and places into words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
+from babel.lists import format_list
 from django import template
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext, pgettext
 
 from endimpunity.cases import published as cases_published
-from endimpunity.doors.site import dates, wording
-from endimpunity.doors.site.locales import page_language
+from endimpunity.doors.site import dates, sentences, wording
+from endimpunity.doors.site.locales import locale_of, page_language
 from endimpunity.doors.site.places import is_code
 from endimpunity.foundation import languages
 from endimpunity.foundation.partial_dates import PartialDate, from_edtf
@@ -67,17 +69,27 @@ def value_in_words(
     stated: cases_published.FactCard | cases_published.SayingCard,
 ) -> str:
     """Say what a voice states of a field, codes in words."""
+    return _in_words(context, field, stated.value, coded=stated.coded)
+
+
+def _in_words(
+    context: template.Context,
+    field: str,
+    value: str,
+    *,
+    coded: bool,
+) -> str:
     if field in {"country", "area"}:
-        return code_name(context, stated.value)
+        return code_name(context, value)
     if field == "date":
-        return edtf_in_words(stated.value)
+        return edtf_in_words(value)
     if field == "nationality":
         comma = pgettext("between items of a list", ", ")
         return comma.join(
             code_name(context, one) if is_code(one) else one
-            for one in stated.value.split(", ")
+            for one in value.split(", ")
         )
-    return wording.in_words(stated.value, field) if stated.coded else stated.value
+    return wording.in_words(value, field) if coded else value
 
 
 @register.filter
@@ -86,14 +98,55 @@ def fact(case: cases_published.CaseCard, field: str) -> str:
     return next((one.value for one in case.facts if one.field == field), "")
 
 
+@register.simple_tag(takes_context=True)
+def statement_value(
+    context: template.Context,
+    statement: cases_published.StatementCard,
+) -> str:
+    """Say what a publisher states where it is a code; "" where it is words alone.
+
+    The code is of the field that it speaks of, or says what justice did.
+    """
+    code = statement.code or (statement.says if statement.coded else "")
+    if not code:
+        return "" if statement.says else gettext("leaves it blank")
+    field = statement.about
+    if not field:
+        return wording.in_words(code, "standing")
+    return _in_words(context, field, code, coded=field in wording.VOCABULARIES)
+
+
 @register.filter
-def statement_in_words(statement: cases_published.StatementCard) -> str:
-    """Say what a publisher states, under its own method where it is a code."""
-    if not statement.says:
-        return gettext("leaves it blank")
-    if not statement.coded:
-        return statement.says
-    return wording.in_words(statement.says, "standing")
+def labels_in_words(sources: Iterable[cases_published.SourceCard]) -> SafeString:
+    """Name sources in a list, each once and in its own direction."""
+    labels = dict.fromkeys(source.label for source in sources)
+    isolated = [format_html("<bdi>{}</bdi>", label) for label in labels]
+    # What stands between them is the language's own, never mark-up.
+    return mark_safe(format_list(isolated, locale=locale_of(page_language())))  # noqa: S308  # each label is escaped
+
+
+@register.filter
+def upcoming_in_words(upcoming: cases_published.UpcomingCard) -> str:
+    """Say what is to come, and when where that is known."""
+    what = wording.in_words(upcoming.kind, "upcoming")
+    day = upcoming.date
+    if not day.earliest and not day.latest:
+        return what
+    comma = pgettext("between items of a list", ", ")
+    return comma.join((what, in_words(day)))
+
+
+@register.filter
+def in_a_row(told: Iterable[str]) -> str:
+    """Return sentences as one text."""
+    return sentences.in_a_row(told)
+
+
+@register.filter
+def in_a_row_isolated(told: Iterable[str]) -> SafeString:
+    """Return sentences as one text, each in its own direction."""
+    between = sentences.between_sentences()
+    return format_html_join(between, "<bdi>{}</bdi>", ((one,) for one in told))
 
 
 @register.filter

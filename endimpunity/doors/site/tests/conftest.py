@@ -28,7 +28,7 @@ class Rooms:
         self.mark = audit_published.ChangeMark(deeds=1, latest_at=LONG_AGO)
         self._monkeypatch = monkeypatch
         self.answer("registry_card", factories.a_registry())
-        self.answer("latest_cases", (factories.a_line(),))
+        self.answer("latest_unresolved", (factories.a_line(),))
         self.answer("case_card", factories.a_case())
         self.answer("latest_published", (factories.a_line(),))
         self.answer("attack_card", factories.an_attack())

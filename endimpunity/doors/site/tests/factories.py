@@ -86,6 +86,19 @@ def a_proceeding(**said):
     )
 
 
+def an_upcoming(**said):
+    return _made(
+        cases_published.UpcomingCard,
+        {
+            "date": a_day("2027-01-12"),
+            "kind": "HEARING",
+            "what": "The appeal is to be heard.",
+            "sources": (a_source(),),
+        },
+        said,
+    )
+
+
 def a_statement(**said):
     return _made(
         cases_published.StatementCard,
@@ -307,6 +320,15 @@ def a_record(**said):
     )
 
 
+def a_count(code, killings=1, unresolved=1, others=0):
+    return cases_published.CountryCount(
+        code=code,
+        cases=killings + others,
+        killings=killings,
+        unresolved_killings=unresolved,
+    )
+
+
 def a_registry(**said):
     return _made(
         cases_published.RegistryCard,
@@ -314,11 +336,11 @@ def a_registry(**said):
             "published": 3,
             "left_out": 2,
             "countries": (
-                cases_published.CountryCount(code="", cases=1, unresolved=1),
-                cases_published.CountryCount(code="IL+PS", cases=1, unresolved=1),
-                cases_published.CountryCount(code="EG", cases=1, unresolved=1),
-                cases_published.CountryCount(code="CI", cases=1, unresolved=1),
-                cases_published.CountryCount(code="FR", cases=2, unresolved=1),
+                a_count("", 1, 1),
+                a_count("IL+PS", 1, 1),
+                a_count("EG", 1, 1),
+                a_count("CI", 1, 1),
+                a_count("FR", 2, 1),
             ),
             "sample": True,
             "coverage": "",
@@ -335,13 +357,31 @@ def place_counts(**said):
         cases_published.PlaceCounts,
         {
             "years": (
-                cases_published.YearCount(year=1998, cases=1, unresolved=0),
-                cases_published.YearCount(year=2003, cases=4, unresolved=3),
-                cases_published.YearCount(year=None, cases=2, unresolved=2),
+                cases_published.YearCount(
+                    year=1998,
+                    killings=1,
+                    unresolved_killings=0,
+                ),
+                cases_published.YearCount(
+                    year=2003,
+                    killings=4,
+                    unresolved_killings=3,
+                ),
+                cases_published.YearCount(
+                    year=None,
+                    killings=2,
+                    unresolved_killings=2,
+                ),
             ),
             "standings": (
-                cases_published.StandingCount(standing="NO_CONVICTION_KNOWN", cases=5),
-                cases_published.StandingCount(standing="CONVICTION_FINAL", cases=2),
+                cases_published.StandingCount(
+                    standing="NO_CONVICTION_KNOWN",
+                    killings=5,
+                ),
+                cases_published.StandingCount(
+                    standing="CONVICTION_FINAL",
+                    killings=2,
+                ),
             ),
         },
         said,

@@ -137,6 +137,34 @@ def test_a_statement_that_is_summed_up_is_told_in_the_registrys_words(client, ro
     assert "publisher&#x27;s own words" not in words
 
 
+def test_what_is_to_come_is_told_with_who_states_it(client, rooms):
+    coming = factories.an_upcoming(sources=(factories.a_source(label="The Wire"),))
+    proceeding = factories.a_proceeding(upcoming=(coming,))
+    rooms.answer("case_card", factories.a_case(proceedings=(proceeding,)))
+    words = text(client.get("/en/cases/b3n8rwz4gh/"))
+    for told in (
+        "To come, according to The Wire :",
+        "Hearing, 12 January 2027",
+        "The appeal is to be heard.",
+    ):
+        assert told in words, told
+
+
+def test_a_statement_on_a_field_says_which_field_and_which_value(client, rooms):
+    told = factories.a_statement(
+        method="GENERAL",
+        about="motive",
+        code="CONFIRMED",
+        says="It asked.",
+        coded=False,
+        stated_on="",
+    )
+    rooms.answer("case_card", factories.a_case(statements=(told,)))
+    words = text(client.get("/en/cases/b3n8rwz4gh/"))
+    assert "Link with the work Confirmed It asked." in words
+    assert "Since, at the latest" not in words
+
+
 def test_what_the_registry_wrote_in_english_says_so_on_other_pages(client, rooms):
     told = factories.a_statement(says="It asked.", coded=False)
     rooms.answer("case_card", factories.a_case(statements=(told,)))

@@ -24,9 +24,9 @@ def ems(text):
     return float(text.removesuffix("em"))
 
 
-def a_year(year, cases=1, unresolved=None):
-    unresolved = cases if unresolved is None else unresolved
-    return charts.Column(year=year, cases=cases, unresolved=unresolved)
+def a_year(year, count=1, unresolved=None):
+    unresolved = count if unresolved is None else unresolved
+    return charts.Column(year=year, count=count, unresolved=unresolved)
 
 
 COUNTS = st.lists(st.integers(0, 100_000), min_size=1, max_size=20).filter(any)
@@ -55,7 +55,7 @@ def test_a_column_is_as_high_as_its_cases_and_full_as_far_as_unresolved(pairs):
         for i, (cases, unresolved) in enumerate(pairs[:60])
     ]
     svg = drawn(charts.columns(rows, **WORDS))
-    most = max(it.cases for it in rows)
+    most = max(it.count for it in rows)
     full = [it for it in svg.findall("rect") if it.get("class") == "bar"]
     rest = [it for it in svg.findall("rect") if it.get("class") == "bar rest"]
     unit = charts.COLUMN_HEIGHT / most
@@ -64,7 +64,7 @@ def test_a_column_is_as_high_as_its_cases_and_full_as_far_as_unresolved(pairs):
         abs=0.01 * len(rows),
     )
     assert sum(ems(it.get("height")) for it in rest) == pytest.approx(
-        unit * sum(it.cases - it.unresolved for it in rows),
+        unit * sum(it.count - it.unresolved for it in rows),
         abs=0.01 * len(rows),
     )
 

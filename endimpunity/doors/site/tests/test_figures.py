@@ -16,14 +16,6 @@ LANGUAGES = ["ar", "en", "es", "fr", "ru", "zh-hans"]
 NO_OPINION = "Borders, names and signs on this map state no opinion"
 
 
-def a_count(code, cases=1, unresolved=1):
-    return cases_published.CountryCount(
-        code=code,
-        cases=cases,
-        unresolved=unresolved,
-    )
-
-
 def lines(answer):
     return list(csv.reader(answer.content.decode().splitlines()))
 
@@ -75,18 +67,38 @@ def test_the_table_beside_the_map_holds_what_the_map_cannot(client, rooms):
     assert "in the table and not on the map: 2." in words
 
 
-def test_a_country_without_unresolved_cases_is_told_from_one_without_cases(rooms):
+def test_a_country_without_unresolved_killings_is_told_from_one_without_killings(rooms):
     places = PlaceNames(names={"ML": "Mali"}, language="en")
-    figure = figures.world_figure([a_count("ML", 2, 0)], places, table=True)
+    figure = figures.world_figure([factories.a_count("ML", 2, 0)], places, table=True)
     assert figure
     assert 'class="ring"' in figure.drawing
-    assert "no case recorded here" in [it.words for it in figure.legend]
+    assert "no killing recorded here" in [it.words for it in figure.legend]
+
+
+def test_a_country_of_other_violations_alone_is_in_no_figure(client, rooms):
+    other = factories.a_count("ML", 0, 0, others=3)
+    countries = (other, factories.a_count("FR", others=2))
+    rooms.answer("registry_card", factories.a_registry(countries=countries))
+    html = client.get("/en/countries/").content.decode()
+    figure = html[html.index("<figure") : html.index("</figure>")]
+    assert "/countries/ML/" not in figure
+    assert "France: 1 unresolved of 1" in figure
+    assert lines(client.get("/en/countries.csv"))[1:] == [["FR", "France", "1", "1"]]
+    assert "Mali 3 cases" in text(client.get("/en/countries/"))
+
+
+def test_figures_say_that_they_count_killings_alone(client, rooms):
+    for page in ("/en/", "/en/countries/", "/en/countries/ML/"):
+        words = text(client.get(page))
+        assert "Other attacks are not counted here" in words
+    assert "Unresolved killings by country" in text(client.get("/en/countries/"))
+    assert "Killings by year: Mali" in text(client.get("/en/countries/ML/"))
 
 
 @pytest.mark.parametrize("code", ["", "QM", "IL+PS"])
 def test_there_is_no_map_where_no_case_is_on_it(rooms, code):
     places = PlaceNames(names={}, language="en")
-    assert figures.world_figure([a_count(code)], places, table=True) is None
+    assert figures.world_figure([factories.a_count(code)], places, table=True) is None
 
 
 def test_a_place_that_no_map_knows_has_none(client, rooms):
@@ -97,8 +109,10 @@ def test_a_place_that_no_map_knows_has_none(client, rooms):
 
 def test_few_cases_are_not_charted(client, rooms):
     few = factories.place_counts(
-        years=(cases_published.YearCount(year=2000, cases=2, unresolved=1),),
-        standings=(cases_published.StandingCount(standing="RESOLVED", cases=2),),
+        years=(
+            cases_published.YearCount(year=2000, killings=2, unresolved_killings=1),
+        ),
+        standings=(cases_published.StandingCount(standing="RESOLVED", killings=2),),
     )
     rooms.answer("counts_in", few)
     html = client.get("/en/countries/ML/").content.decode()
@@ -108,11 +122,12 @@ def test_few_cases_are_not_charted(client, rooms):
 def test_charts_stand_on_the_first_page_of_a_list_alone(client, rooms):
     html = client.get("/en/countries/ML/?after=b3n8rwz4gh").content.decode()
     assert "<figure" not in html
+    assert "counts_in" not in [question for question, _, _ in rooms.asked]
 
 
 def test_a_year_that_is_not_certain_is_said_and_in_no_column(client, rooms):
     words = text(client.get("/en/countries/ML/"))
-    assert "Cases whose year is not certain, in no column: 2." in words
+    assert "Killings whose year is not certain, in no column: 2." in words
     assert "year not certain 2 2" in words
 
 
@@ -128,7 +143,7 @@ def test_the_table_of_countries_is_had_as_csv(client, rooms):
     answer = client.get("/fr/countries.csv")
     assert answer["Content-Type"] == "text/csv; charset=utf-8"
     assert lines(answer)[:4] == [
-        ["code", "name", "cases", "unresolved"],
+        ["code", "name", "killings", "unresolved_killings"],
         ["CI", "Côte d'Ivoire", "1", "1"],
         ["EG", "Égypte", "1", "1"],
         ["FR", "France", "2", "1"],
@@ -137,7 +152,7 @@ def test_the_table_of_countries_is_had_as_csv(client, rooms):
 
 def test_the_years_of_a_country_are_had_as_csv(client, rooms):
     assert lines(client.get("/en/countries/ML.csv")) == [
-        ["year", "cases", "unresolved"],
+        ["year", "killings", "unresolved_killings"],
         ["1998", "1", "0"],
         ["2003", "4", "3"],
         ["", "2", "2"],
@@ -159,7 +174,9 @@ def test_a_spreadsheet_computes_no_name(client, rooms, monkeypatch, name):
         "endimpunity.directory.published.state_names",
         lambda _: {"FR": name},
     )
-    rooms.answer("registry_card", factories.a_registry(countries=(a_count("FR"),)))
+    rooms.answer(
+        "registry_card", factories.a_registry(countries=(factories.a_count("FR"),))
+    )
     assert lines(client.get("/en/countries.csv"))[1][1] == f"'{name}"
 
 

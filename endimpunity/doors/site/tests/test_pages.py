@@ -5,7 +5,6 @@ import string
 
 import pytest
 
-from endimpunity.cases import published as cases_published
 from endimpunity.doors.site.tests import factories
 from endimpunity.doors.site.tests.reading import text
 
@@ -81,15 +80,35 @@ def test_an_invented_registry_says_so(client, rooms):
 
 def test_an_empty_registry_says_so(client, rooms):
     rooms.answer("registry_card", factories.a_registry(countries=(), published=0))
-    rooms.answer("latest_cases", ())
+    rooms.answer("latest_unresolved", ())
     assert "No case is published yet" in text(client.get("/en/"))
 
 
+def test_a_registry_of_resolved_cases_says_so(client, rooms):
+    rooms.answer("latest_unresolved", ())
+    words = text(client.get("/en/"))
+    assert "No unresolved case is published here" in words
+    assert "No case is published yet" not in words
+
+
+def test_a_list_says_what_was_done_where_it_was_no_killing(client, rooms):
+    lines = factories.a_line(violation="KIDNAPPING"), factories.a_line()
+    rooms.answer("latest_unresolved", lines)
+    words = text(client.get("/en/"))
+    assert words.count("Kidnapping") == 1
+    assert "Killing " not in words
+
+
+def test_a_country_offers_its_own_feed(client, rooms):
+    html = client.get("/en/countries/ML/").content.decode()
+    assert html.count('href="/en/countries/ML.atom"') == 2
+    assert "Feed of new cases: Mali" in html
+    unknown = client.get("/en/countries/unknown/").content.decode()
+    assert 'href="/en/countries/unknown.atom"' in unknown
+
+
 def test_a_long_list_of_countries_has_its_own_page(client, rooms):
-    many = tuple(
-        cases_published.CountryCount(code=f"A{letter}", cases=1, unresolved=1)
-        for letter in string.ascii_uppercase
-    )
+    many = tuple(factories.a_count(f"A{letter}") for letter in string.ascii_uppercase)
     rooms.answer("registry_card", factories.a_registry(countries=many))
     html = client.get("/en/").content.decode()
     assert 'href="/en/countries/"' in html
@@ -313,7 +332,7 @@ def test_each_page_leads_to_itself_in_the_other_languages(client, rooms):
 
 def test_a_fault_of_ours_is_owned_in_the_look_of_the_site(client, rooms, monkeypatch):
     client.raise_request_exception = False
-    rooms.answer("latest_cases", 7)
+    rooms.answer("latest_unresolved", 7)
     answer = client.get("/fr/")
     assert answer.status_code == 500
     html = answer.content.decode()

@@ -1,7 +1,7 @@
 import pytest
 
-from endimpunity.cases import published as cases_published
 from endimpunity.doors.site.places import PlaceCodeConverter, PlaceNames
+from endimpunity.doors.site.tests import factories
 
 ENGLISH = PlaceNames(
     names={"CI": "Côte d'Ivoire", "IL": "Israel", "PS": "Palestine", "XA": "Åland"},
@@ -11,9 +11,7 @@ ENGLISH = PlaceNames(
 
 def order(names, language):
     places = PlaceNames(names=names, language=language)
-    counts = [
-        cases_published.CountryCount(code=code, cases=1, unresolved=1) for code in names
-    ]
+    counts = [factories.a_count(code) for code in names]
     return [count.code for count in places.in_order(counts)]
 
 
@@ -54,10 +52,7 @@ def test_names_stand_in_the_order_of_their_language(language, names, codes):
 
 
 def test_areas_and_the_unknown_come_last():
-    counts = [
-        cases_published.CountryCount(code=code, cases=9, unresolved=9)
-        for code in ("", "IL+PS", "PS", "CI")
-    ]
+    counts = [factories.a_count(code, 9, 9) for code in ("", "IL+PS", "PS", "CI")]
     assert [c.code for c in ENGLISH.in_order(counts)] == ["CI", "PS", "IL+PS", ""]
 
 

@@ -1,3 +1,7 @@
+import pytest
+from django.template import Context
+from django.utils.translation import override
+
 from endimpunity.doors.site.templatetags import site_words
 from endimpunity.doors.site.tests import factories
 
@@ -60,9 +64,55 @@ def test_the_accused_have_numbers_and_no_names():
 
 def test_a_list_that_goes_blank_is_said_to_be_blank():
     blank = factories.a_statement(says="")
-    assert site_words.statement_in_words(blank) == "leaves it blank"
+    assert site_words.statement_value(Context(), blank) == "leaves it blank"
 
 
-def test_a_statement_in_words_is_quoted():
+def test_a_statement_in_words_has_no_value():
     quoted = factories.a_statement(says="The inquiry goes on.", coded=False)
-    assert site_words.statement_in_words(quoted) == "The inquiry goes on."
+    assert site_words.statement_value(Context(), quoted) == ""
+
+
+@pytest.mark.parametrize(
+    ("about", "code", "said"),
+    [
+        ("", "COMPLETE_IMPUNITY", "Complete impunity"),
+        ("motive", "UNCONFIRMED", "Unconfirmed"),
+        ("date", "2013-11-02", "2 November 2013"),
+        ("place", "Kidal", "Kidal"),
+    ],
+)
+def test_a_statement_is_said_as_a_value_of_what_it_is_about(about, code, said):
+    statement = factories.a_statement(
+        about=about,
+        code=code,
+        says="In its own words.",
+        coded=False,
+    )
+    with override("en"):
+        assert site_words.statement_value(Context(), statement) == said
+
+
+def test_sources_are_named_once_each_and_never_as_markup():
+    sources = [
+        factories.a_source(label=label)
+        for label in ("League", "<b>Council</b>", "League")
+    ]
+    assert site_words.labels_in_words(sources) == (
+        "<bdi>League</bdi> and <bdi>&lt;b&gt;Council&lt;/b&gt;</bdi>"
+    )
+
+
+def test_what_is_to_come_says_its_day_where_one_is_known():
+    upcoming = factories.an_upcoming()
+    assert site_words.upcoming_in_words(upcoming) == "Hearing, 12 January 2027"
+    some_day = factories.an_upcoming(date=factories.a_day("", last=""))
+    assert site_words.upcoming_in_words(some_day) == "Hearing"
+
+
+@pytest.mark.parametrize(("language", "row"), [("en", "A. B."), ("zh-hans", "A.B.")])
+def test_sentences_stand_as_close_as_the_language_sets_them(language, row):
+    with override(language):
+        assert site_words.in_a_row(["A.", "B."]) == row
+        isolated = site_words.in_a_row_isolated(["A.", "<B>"])
+    between = row[2:-2]
+    assert isolated == f"<bdi>A.</bdi>{between}<bdi>&lt;B&gt;</bdi>"

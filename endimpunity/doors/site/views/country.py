@@ -15,12 +15,14 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404
     after = asked(request, "after")
     cases = cases_published.cases_in(code, lens=lens_of(request), after=after)
-    cards = {
+    cards: dict[str, object] = {
         "code": code,
         "name": names.name(code),
         "cases": cases,
-        "counts": cases_published.counts_in(code, lens=lens_of(request)),
     }
+    if not after:
+        # The figures stand on the first page alone.
+        cards["counts"] = cases_published.counts_in(code, lens=lens_of(request))
     return answer(
         request,
         Answer(template="site/country.html", cards=cards, frame={"after": after}),

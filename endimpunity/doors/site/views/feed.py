@@ -53,7 +53,7 @@ class _Cases(Feed):  # type: ignore[type-arg]  # the stubs name no item
 
     def item_description(self, item: cases_published.CaseLine) -> str:
         """Return what happened, in a sentence, and where justice stands."""
-        return " ".join(sentences.of_line(item, self._places))
+        return sentences.in_a_row(sentences.of_line(item, self._places))
 
     def item_link(self, item: cases_published.CaseLine) -> str:
         """Return the case's page."""

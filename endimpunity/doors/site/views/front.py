@@ -26,7 +26,7 @@ def page(request: HttpRequest) -> HttpResponse:
             template="site/front.html",
             cards={
                 "registry": registry_of(request),
-                "latest": cases_published.latest_cases(lens=lens_of(request)),
+                "latest": cases_published.latest_unresolved(lens=lens_of(request)),
             },
             frame={"countries": shown},
         ),

@@ -22,24 +22,28 @@ Cell = str | int | None
 
 @read_only
 def countries(request: HttpRequest) -> HttpResponse:
-    """Give each country's cases, in the order of the countries' page."""
+    """Give each country's killings, in the order of the countries' page."""
     places = place_names_of(request)
     counts = places.in_order(registry_of(request).countries)
     return _csv(
-        ("code", "name", "cases", "unresolved"),
-        ((it.code, places.name(it.code), it.cases, it.unresolved) for it in counts),
+        ("code", "name", "killings", "unresolved_killings"),
+        (
+            (it.code, places.name(it.code), it.killings, it.unresolved_killings)
+            for it in counts
+            if it.killings
+        ),
     )
 
 
 @read_only
 def country(request: HttpRequest, code: str) -> HttpResponse:
-    """Give a place's cases by year; no year where it is not certain."""
+    """Give a place's killings by year; no year where it is not certain."""
     if code and not place_names_of(request).knows(code):
         raise Http404
     counts = cases_published.counts_in(code, lens=lens_of(request))
     return _csv(
-        ("year", "cases", "unresolved"),
-        ((it.year, it.cases, it.unresolved) for it in counts.years),
+        ("year", "killings", "unresolved_killings"),
+        ((it.year, it.killings, it.unresolved_killings) for it in counts.years),
     )
 
 
