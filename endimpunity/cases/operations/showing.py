@@ -45,6 +45,7 @@ _COLUMNS = (
     "sort_key",
     "words",
     "sounds",
+    "division",
     "words_key",
 )
 

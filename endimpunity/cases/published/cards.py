@@ -41,11 +41,15 @@ class DateCard:
 
 @dataclass(frozen=True, kw_only=True)
 class PlaceCard:
-    """Where: a country's code, or an area's, and a place's name."""
+    """Where: a country's code, or an area's, and a place's name.
+
+    The division is read from the place's words; "" where they name none.
+    """
 
     country: str
     area: str
     place: str
+    division: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -230,6 +234,15 @@ class MovedCard:
 @dataclass(frozen=True, kw_only=True)
 class CountryCount:
     """Published cases of a country, an area, or of nowhere known ("")."""
+
+    code: str
+    cases: int
+    unresolved: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class DivisionCount:
+    """Published cases whose place names this division."""
 
     code: str
     cases: int

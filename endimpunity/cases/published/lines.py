@@ -35,7 +35,7 @@ COVERAGE = _(
 )
 
 # Counts the lines whose standing ends nothing.
-_UNRESOLVED = Count(
+UNRESOLVED = Count(
     "standing",
     filter=~Q(standing__in=sorted(RESOLVED_STANDINGS)),
 )
@@ -54,7 +54,7 @@ def registry_card(*, lens: Lens) -> RegistryCard:
         visible(lens)
         .order_by("place_code", "alone")
         .values("place_code", "alone")
-        .annotate(cases=Count("*"), unresolved=_UNRESOLVED)
+        .annotate(cases=Count("*"), unresolved=UNRESOLVED)
     ):
         code = row["place_code"]
         counted[code] = counted.get(code, 0) + row["cases"]
@@ -220,13 +220,23 @@ def line_card(row: PublicLine) -> CaseLine:
         native_name=row.native_name,
         native_language=row.native_language,
         date=date_card(row.date_earliest, row.date_latest, row.date_text),
-        where=PlaceCard(country=row.country, area=row.area, place=row.place),
+        where=place_card(row),
         outlets=tuple(row.outlets),
         violation=row.violation,
         standing=row.standing,
         standing_by=row.standing_by,
         two_persons=row.two_persons,
         published_at=row.published_at.isoformat(),
+    )
+
+
+def place_card(row: PublicLine) -> PlaceCard:
+    """Return where a line's attack happened, as a card."""
+    return PlaceCard(
+        country=row.country,
+        area=row.area,
+        place=row.place,
+        division=row.division,
     )
 
 

@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 
 from endimpunity.cases import published as cases_published
+from endimpunity.doors.site import divisions
 from endimpunity.doors.site.answering import Answer, answer
 from endimpunity.doors.site.asking import asked, lens_of, place_names_of, read_only
 
@@ -20,6 +21,10 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "name": names.name(code),
         "cases": cases,
         "counts": cases_published.counts_in(code, lens=lens_of(request)),
+        "divisions": divisions.counted(
+            code,
+            cases_published.divisions_in(code, lens=lens_of(request)),
+        ),
     }
     return answer(
         request,
