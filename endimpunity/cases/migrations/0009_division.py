@@ -7,7 +7,7 @@ import endimpunity.foundation.sort_keys
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0007_spellings"),
+        ("cases", "0008_assertions_by_subject"),
     ]
 
     operations = [
