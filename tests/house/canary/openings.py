@@ -68,7 +68,6 @@ OF_FIXED_FORM: dict[str, str] = {
     "cases.PublicLine.area": "codes of countries",
     "cases.PublicLine.date_edtf": "a date",
     "cases.PublicLine.place_code": "the address of a country's page",
-    "cases.PublicLine.division": "the address of a division's page",
     "cases.PublicLine.standing": "a code",
     "cases.PublicLine.violation": "a code",
     "cases.PublicLine.sort_key": "the key by which a list's pages are cut",
