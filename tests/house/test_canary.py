@@ -48,6 +48,8 @@ OF_PAGES = {
     "site:case{}:public_id": lambda: [*stored(Case, "public_id"), "never-given"],
     "site:attack{}:key": lambda: [*stored(Attack, "key"), uuid4()],
     "site:country{}:code": lambda: [*CODES_OF_PLACES, *stored(State, "code")[:5]],
+    "site:division{}:code": lambda: ["PH", "ML"],
+    "site:division{}:division": lambda: ["PH-14", "ML-8", "ML-ZZ"],
     "site:office{}:slug": lambda: [*stored(Office, "slug"), "never-recorded"],
     "site:publisher{}:code": lambda: [*stored(Publisher, "code"), "NOBODY"],
 }

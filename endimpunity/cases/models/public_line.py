@@ -36,8 +36,10 @@ class PublicLine(Dated):
     standing_by = models.CharField(max_length=200, blank=True)
     alone = models.BooleanField()
     two_persons = models.BooleanField()
+    # Read from the place's own words; "" where they name none of the country's.
+    division = SortKeyField(max_length=6, blank=True)
     # Made of the columns above and the country's names: by what a search finds it,
-    # under which keys its names sound alike, and with what both were made.
+    # under which keys its names sound alike, and with what they and the division were.
     words = models.TextField(blank=True)
     sounds = models.TextField(blank=True)
     words_key = models.CharField(max_length=16, blank=True)
@@ -50,6 +52,10 @@ class PublicLine(Dated):
             models.Index(
                 fields=["place_code", "sort_key", "case"],
                 name="lines_of_a_place",
+            ),
+            models.Index(
+                fields=["division", "sort_key", "case"],
+                name="lines_of_a_division",
             ),
             # Every page counts the countries and the killings there that are
             # unresolved, and asks whether any line is alone's; a country's page

@@ -46,6 +46,7 @@ _COLUMNS = (
     "sort_key",
     "words",
     "sounds",
+    "division",
     "words_key",
 )
 

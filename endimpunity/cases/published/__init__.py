@@ -9,6 +9,7 @@ from endimpunity.cases.published.cards import (
     CountryCount,
     DateCard,
     DifferenceCard,
+    DivisionCount,
     EventCard,
     FactCard,
     MovedCard,
@@ -29,6 +30,7 @@ from endimpunity.cases.published.cards import (
 )
 from endimpunity.cases.published.case import case_card
 from endimpunity.cases.published.counts import counts_in
+from endimpunity.cases.published.divisions import cases_in_division, divisions_in
 from endimpunity.cases.published.finding import (
     has_words,
     search,
@@ -51,6 +53,7 @@ __all__ = [
     "CountryCount",
     "DateCard",
     "DifferenceCard",
+    "DivisionCount",
     "EventCard",
     "FactCard",
     "MovedCard",
@@ -72,8 +75,10 @@ __all__ = [
     "attack_card",
     "case_card",
     "cases_in",
+    "cases_in_division",
     "cases_of_records",
     "counts_in",
+    "divisions_in",
     "has_words",
     "latest_published",
     "latest_unresolved",

@@ -9,10 +9,14 @@ from endimpunity.cases.published import follow_up
 from endimpunity.cases.published.cards import (
     AttackCard,
     CondemnationCard,
-    PlaceCard,
     TollCard,
 )
-from endimpunity.cases.published.lines import date_card, line_card, visible
+from endimpunity.cases.published.lines import (
+    date_card,
+    line_card,
+    place_card,
+    visible,
+)
 from endimpunity.cases.queries import publications
 from endimpunity.cases.queries.identity import Identity, identity
 from endimpunity.cases.queries.public_facts import PublicFacts, public_facts
@@ -61,7 +65,7 @@ def _card(
     return AttackCard(
         key=str(attack.key),
         date=date_card(first.date_earliest, first.date_latest, first.date_text),
-        where=PlaceCard(country=first.country, area=first.area, place=first.place),
+        where=place_card(first),
         violation=first.violation,
         summary=str(latest.value("summary") or "") if latest else "",
         context=str(latest.value("context") or "") if latest else "",

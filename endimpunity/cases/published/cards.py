@@ -41,11 +41,15 @@ class DateCard:
 
 @dataclass(frozen=True, kw_only=True)
 class PlaceCard:
-    """Where: a country's code, or an area's, and a place's name."""
+    """Where: a country's code, or an area's, and a place's name.
+
+    The division is read from the place's words; "" where they name none.
+    """
 
     country: str
     area: str
     place: str
+    division: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -238,6 +242,15 @@ class CountryCount:
     code: str
     cases: int
     killings: int
+    unresolved_killings: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class DivisionCount:
+    """Published cases whose place names this division."""
+
+    code: str
+    cases: int
     unresolved_killings: int
 
 

@@ -37,7 +37,7 @@ COVERAGE = _(
 )
 
 # The lines whose standing ends nothing.
-_IS_UNRESOLVED = ~Q(standing__in=sorted(RESOLVED_STANDINGS))
+IS_UNRESOLVED = ~Q(standing__in=sorted(RESOLVED_STANDINGS))
 # Killings and other violations never share a total.
 IS_KILLING = Q(violation=Violation.KILLING)
 
@@ -73,7 +73,7 @@ def _countries(lens: Lens) -> tuple[tuple[CountryCount, ...], bool]:
         .annotate(
             cases=Count("*"),
             killings=Count("violation", filter=IS_KILLING),
-            unresolved_killings=Count("standing", filter=IS_KILLING & _IS_UNRESOLVED),
+            unresolved_killings=Count("standing", filter=IS_KILLING & IS_UNRESOLVED),
             by_one=Count("alone", filter=Q(alone=True)),
         ),
     )
@@ -112,7 +112,7 @@ def cases_in(
 
 def latest_unresolved(*, lens: Lens, size: int = 6) -> tuple[CaseLine, ...]:
     """Return the cases of the latest attacks that no word of justice ends."""
-    rows = visible(lens).filter(_IS_UNRESOLVED).order_by("sort_key", "case_id")
+    rows = visible(lens).filter(IS_UNRESOLVED).order_by("sort_key", "case_id")
     return tuple(line_card(row) for row in rows[:size])
 
 
@@ -240,13 +240,23 @@ def line_card(row: PublicLine) -> CaseLine:
         native_name=row.native_name,
         native_language=row.native_language,
         date=date_card(row.date_earliest, row.date_latest, row.date_text),
-        where=PlaceCard(country=row.country, area=row.area, place=row.place),
+        where=place_card(row),
         outlets=tuple(row.outlets),
         violation=row.violation,
         standing=row.standing,
         standing_by=row.standing_by,
         two_persons=row.two_persons,
         published_at=row.published_at.isoformat(),
+    )
+
+
+def place_card(row: PublicLine) -> PlaceCard:
+    """Return where a line's attack happened, as a card."""
+    return PlaceCard(
+        country=row.country,
+        area=row.area,
+        place=row.place,
+        division=row.division,
     )
 
 

@@ -12,6 +12,9 @@ from endimpunity.directory.queries.divisions import (
     NamedDivision,
     division_codes,
     divisions_of,
+    parts_in_divisions,
+    spellings_mark,
+    spellings_of,
 )
 from endimpunity.directory.queries.holders import present_holders
 from endimpunity.directory.queries.states import (
@@ -48,10 +51,13 @@ __all__ = [
     "m49_subregion",
     "may_be_written_to",
     "official_addresses",
+    "parts_in_divisions",
     "population",
     "population_vintages",
     "present_holders",
     "return_states",
+    "spellings_mark",
+    "spellings_of",
     "state_names",
     "states",
     "states_named",

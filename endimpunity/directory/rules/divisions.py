@@ -69,6 +69,34 @@ def translated_names(language: str) -> Mapping[str, str]:
 
 
 @cache
+def inner_parts() -> tuple[DivisionFact, ...]:
+    """Return the parts of first-level divisions, under the code of the division.
+
+    A province is named where people say in which of their regions: the standard says
+    in which region a province lies.
+    """
+    every = {one.code: one for one in pycountry.subdivisions}
+    first = _first_level()
+    found = []
+    for code, one in sorted(every.items()):
+        outer = one
+        while outer.parent_code in every:
+            outer = every[outer.parent_code]
+        if outer.code in first and outer.code != code:
+            local = _OTHER_CODE.sub("", one.name)
+            found.append(
+                DivisionFact(
+                    code=outer.code,
+                    state=one.country_code,
+                    category=one.type,
+                    name=local,
+                    language=local_language(local, one.country_code),
+                ),
+            )
+    return tuple(found)
+
+
+@cache
 def _first_level() -> Mapping[str, Any]:
     return {
         one.code: one

@@ -34,6 +34,20 @@ class PlaceCodeConverter:
         return value or UNKNOWN
 
 
+class DivisionCodeConverter:
+    """The part of an address that names a first-level division of a country."""
+
+    regex = r"[A-Z]{2}-[A-Z0-9]{1,3}"
+
+    def to_python(self, value: str) -> str:
+        """Return the code as rooms understand it."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """Return the code as it stands in an address."""
+        return value
+
+
 @dataclass(frozen=True, kw_only=True)
 class PlaceNames:
     """The names of States and territories in one language."""

@@ -10,6 +10,7 @@ from endimpunity.doors.site.views import (
     case,
     countries,
     country,
+    division,
     feed,
     front,
     methods,
@@ -22,12 +23,18 @@ from endimpunity.doors.site.views import (
 )
 
 register_converter(places.PlaceCodeConverter, "place")
+register_converter(places.DivisionCodeConverter, "division")
 
 app_name = "site"
 urlpatterns = [
     *in_both_forms("", front.page, "front"),
     *in_both_forms("countries", countries.page, "countries"),
     *in_both_forms("countries/<place:code>", country.page, "country"),
+    *in_both_forms(
+        "countries/<place:code>/<division:division>",
+        division.page,
+        "division",
+    ),
     path("countries.csv", tables.countries, name="countries-table"),
     path("countries/<place:code>.csv", tables.country, name="country-table"),
     *in_both_forms("cases/<slug:public_id>", case.page, "case"),

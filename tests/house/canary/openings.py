@@ -33,6 +33,8 @@ PUBLIC: dict[str, str] = {
     "cases.Statement.text": "what a publisher or a State says of a case",
     "directory.Contact.address": "an address that is open to the public",
     "directory.Contact.steps": "how to go through a web form",
+    "directory.Division.category": "what a division is, as the standard says",
+    "directory.Division.name": "the name of a division",
     "directory.Holder.name": "who holds a post, as a source says",
     "directory.OfficeName.text": "the name of an office",
     "directory.OfficeSource.label": "the source of what is said of an office",

@@ -35,6 +35,8 @@ class Rooms:
         self.answer("addresses", (1, ("b3n8rwz4gh",)))
         self.answer("cases_in", factories.a_page(factories.a_line()))
         self.answer("counts_in", factories.place_counts())
+        self.answer("divisions_in", factories.division_counts())
+        self.answer("cases_in_division", factories.a_page(factories.a_line()))
         self.answer("search", factories.a_page(factories.a_line()))
         self.answer("similarly_written", ())
         self.answer("cases_of_records", {7: "b3n8rwz4gh"})
@@ -42,6 +44,7 @@ class Rooms:
         self.answer_of_sources("publishers", (factories.a_publisher(),))
         self.answer_of_sources("records_of", factories.a_page(factories.a_record()))
         self.answer_of_directory("mandates", (office_factories.an_office_line(),))
+        monkeypatch.setattr(directory_published, "division_cards", self._divisions)
         self.answer_of_directory("office_card", office_factories.an_office())
         monkeypatch.setattr(
             directory_published,
@@ -56,6 +59,10 @@ class Rooms:
         return tuple(
             code for code in NAMES["en"] if query in [one.get(code) for one in names]
         )
+
+    @staticmethod
+    def _divisions(state, *, language):
+        return factories.division_cards(language) if state == "ML" else ()
 
     def change_mark(self):
         return self.mark

@@ -1,6 +1,7 @@
 """Cards of invented people, as the rooms would give them."""
 
 from endimpunity.cases import published as cases_published
+from endimpunity.directory import published as directory_published
 from endimpunity.foundation.partial_dates import PartialDate
 from endimpunity.sources import published as sources_published
 
@@ -32,8 +33,13 @@ def a_day(day="2019-03-01", last=None, text="", precision="DAY"):
     )
 
 
-def a_place(country="ML", area="", place="Harbour"):
-    return cases_published.PlaceCard(country=country, area=area, place=place)
+def a_place(country="ML", area="", place="Harbour", division=""):
+    return cases_published.PlaceCard(
+        country=country,
+        area=area,
+        place=place,
+        division=division,
+    )
 
 
 def a_line(**said):
@@ -385,6 +391,29 @@ def place_counts(**said):
             ),
         },
         said,
+    )
+
+
+def division_counts():
+    return (
+        cases_published.DivisionCount(code="ML-1", cases=2, unresolved_killings=1),
+        cases_published.DivisionCount(code="ML-8", cases=1, unresolved_killings=0),
+    )
+
+
+def division_cards(language="fr"):
+    return tuple(
+        directory_published.DivisionCard(
+            code=code,
+            state="ML",
+            name=name,
+            language=spoken,
+            category="Region",
+        )
+        for code, name, spoken in (
+            ("ML-1", "Kayes", "fr"),
+            ("ML-8", "Kidal", language),
+        )
     )
 
 

@@ -14,8 +14,9 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 PAGES = [
     ("/", {"registry", "latest"}),
     ("/countries/", {"countries", "areas", "unknown"}),
-    ("/countries/ML/", {"code", "name", "cases", "counts"}),
-    ("/cases/b3n8rwz4gh/", {"case", "account", "justice"}),
+    ("/countries/ML/", {"code", "name", "cases", "counts", "divisions"}),
+    ("/countries/ML/ML-1/", {"code", "country", "division", "cases"}),
+    ("/cases/b3n8rwz4gh/", {"case", "account", "justice", "division"}),
     ("/attacks/6f9619ff-8b86-4011-b42d-00c04fc964ff/", {"attack"}),
     ("/publishers/", {"publishers"}),
     ("/publishers/LEX/", {"publisher", "records", "cases"}),
@@ -111,6 +112,7 @@ def test_the_map_of_all_pages_leads_to_each_in_each_language(client, rooms):
     for page in (
         "",
         "countries/FR/",
+        "countries/ML/ML-8/",
         "publishers/LEX/",
         "cases/b3n8rwz4gh/",
         "offices/ex-rapporteur/",

@@ -13,6 +13,7 @@ PAGES = [
     "/",
     "/countries/",
     "/countries/ML/",
+    "/countries/ML/ML-1/",
     "/countries/IL+PS/",
     "/countries/unknown/",
     "/cases/b3n8rwz4gh/",

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from endimpunity.cases import published as cases_published
-from endimpunity.doors.site import sentences
+from endimpunity.doors.site import divisions, sentences
 from endimpunity.doors.site.answering import Answer, answer, wants_json
 from endimpunity.doors.site.asking import lens_of, place_names_of, read_only
 
@@ -28,6 +28,7 @@ def page(request: HttpRequest, public_id: str) -> HttpResponse:
             cards = {
                 "case": card,
                 "account": sentences.account(card, names),
+                "division": divisions.division_of(card.line.where.division),
                 "justice": sentences.justice(card, names, today=lens.as_of),
             }
             return answer(

@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 
 from endimpunity.cases import published as cases_published
+from endimpunity.doors.site import divisions
 from endimpunity.doors.site.answering import Answer, answer
 from endimpunity.doors.site.asking import asked, lens_of, place_names_of, read_only
 
@@ -19,6 +20,10 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "code": code,
         "name": names.name(code),
         "cases": cases,
+        "divisions": divisions.counted(
+            code,
+            cases_published.divisions_in(code, lens=lens_of(request)),
+        ),
     }
     if not after:
         # The figures stand on the first page alone.

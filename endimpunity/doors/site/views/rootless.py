@@ -62,6 +62,10 @@ def sitemap_pages(request: HttpRequest) -> HttpResponse:
     lens = lens_of(request)
     named: list[tuple[str, list[str]]] = [(f"site:{name}", []) for name in _ALWAYS]
     named += [("site:country", [one.code]) for one in registry_of(request).countries]
+    divisions = cases_published.divisions_in(lens=lens)
+    named += [
+        ("site:division", [one.code.partition("-")[0], one.code]) for one in divisions
+    ]
     publishers = sources_published.publishers(lens=lens)
     named += [("site:publisher", [one.code]) for one in publishers]
     offices = directory_published.mandates(language=page_language())
