@@ -177,3 +177,5 @@ ENDIMPUNITY_IMPORT_LONGEST_CELL = int(
 )
 # Whether pages have maps. Borders are political: an organisation may do without.
 ENDIMPUNITY_MAPS = _switch("ENDIMPUNITY_MAPS", os.environ.get("ENDIMPUNITY_MAPS"))
+# Where readers ask for corrections and removals: an e-mail address or a page.
+ENDIMPUNITY_CORRECTIONS = os.environ.get("ENDIMPUNITY_CORRECTIONS", "")

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.http import HttpRequest
 from django.urls import translate_url
 
 from endimpunity.doors.site.asking import place_names_of, registry_of
 from endimpunity.doors.site.locales import page_language
+from endimpunity.foundation.web_addresses import web_address
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +29,20 @@ def every_page(request: HttpRequest) -> dict[str, object]:
         "registry": registry_of(request),
         "places": place_names_of(request),
         "languages": _languages(request),
+        "corrections": _corrections(),
     }
+
+
+def _corrections() -> str:
+    """Return where to ask for a correction, as a link; "" where nothing is set."""
+    given = settings.ENDIMPUNITY_CORRECTIONS.strip()
+    if web_address(given):
+        return given
+    try:
+        validate_email(given)
+    except ValidationError:
+        return ""
+    return f"mailto:{given}"
 
 
 def _languages(request: HttpRequest) -> tuple[OtherLanguage, ...]:

@@ -27,6 +27,10 @@ _STANDINGS = {
     "CONVICTION_FINAL": _("There was a conviction, and it is final."),
     "ANNULLED": _("There was a conviction, and it was annulled."),
 }
+# What lists write in the column of outlets of who worked for none.
+_NO_OUTLET = frozenset(
+    {"freelance", "freelancer", "free-lance", "freelance journalist"}
+)
 # After these a page does not count the years: a court or a State has spoken.
 _SPOKEN = frozenset({"CONVICTION_FINAL", "FULL_JUSTICE", "RESOLVED"})
 
@@ -112,8 +116,9 @@ def account(
     """Return who was harmed, how, and how many with them, a sentence each."""
     line = case.line
     told = [_happened(line, case.sex, places)]
-    if line.outlets:
-        told.append(_worked(case, places))
+    outlets = [one for one in line.outlets if one.casefold() not in _NO_OUTLET]
+    if outlets:
+        told.append(_worked(case, outlets, places))
     told += [_toll(toll) for toll in case.tolls]
     return tuple(told)
 
@@ -137,16 +142,8 @@ def justice(
     latest = _latest_step(case)
     if latest:
         told.append(latest)
-    years = _full_years(case.line.date, today)
-    if years and case.line.standing not in _SPOKEN:
-        told.append(
-            ngettext(
-                "%(years)s year has passed since the attack.",
-                "%(years)s years have passed since the attack.",
-                years,
-            )
-            % {"years": years},
-        )
+    if case.line.standing not in _SPOKEN:
+        told += _since(case.line.date, today)
     return tuple(told)
 
 
@@ -155,7 +152,7 @@ def _happened(
     sex: str,
     places: PlaceNames,
 ) -> str:
-    name = line.name or line.native_name
+    name = _name(line, places.language)
     # Nobody who is not named is told apart by their sex.
     person, sex = (name, sex) if name else (gettext("A person not named here"), "")
     told = {
@@ -168,6 +165,13 @@ def _happened(
         return gettext("%(deed)s in %(place)s, %(day)s.") % told
     # Translators: as in: Ada Invented was killed, 2 May 2015.
     return gettext("%(deed)s, %(day)s.") % told
+
+
+def _name(line: cases_published.CaseLine, language: str) -> str:
+    """Return a person's name, in its own script where that is the reader's."""
+    if line.native_name and line.native_language == language:
+        return line.native_name
+    return line.name or line.native_name
 
 
 def _when(day: cases_published.DateCard) -> str:
@@ -184,8 +188,12 @@ def _where(where: cases_published.PlaceCard, places: PlaceNames) -> str:
     return comma.join(part for part in parts if part)
 
 
-def _worked(case: cases_published.CaseCard, places: PlaceNames) -> str:
-    outlets = format_list(list(case.line.outlets), locale=locale_of(places.language))
+def _worked(
+    case: cases_published.CaseCard,
+    named: list[str],
+    places: PlaceNames,
+) -> str:
+    outlets = format_list(named, locale=locale_of(places.language))
     role = {fact.field: fact.value for fact in case.facts}.get("role")
     told = {"outlets": outlets}
     if role == "JOURNALIST":
@@ -265,10 +273,27 @@ def _latest_step(case: cases_published.CaseCard) -> str:
     }
 
 
-def _full_years(day: cases_published.DateCard, today: date) -> int:
-    """Return the full years since the latest day that it can have been."""
+def _since(day: cases_published.DateCard, today: date) -> list[str]:
+    """Say how many full years have passed, at least, since an attack."""
     if not day.latest or not day.earliest:
-        return 0
-    since = date.fromisoformat(day.latest)
+        return []
+    fewest = _full_years(date.fromisoformat(day.latest), today)
+    most = _full_years(date.fromisoformat(day.earliest), today)
+    if fewest < 1:
+        return []
+    sure = ngettext(
+        "%(years)s year has passed since the attack.",
+        "%(years)s years have passed since the attack.",
+        fewest,
+    )
+    at_least = ngettext(
+        "At least %(years)s year has passed since the attack.",
+        "At least %(years)s years have passed since the attack.",
+        fewest,
+    )
+    return [(sure if fewest == most else at_least) % {"years": fewest}]
+
+
+def _full_years(since: date, today: date) -> int:
     before = (today.month, today.day) < (since.month, since.day)
-    return max(today.year - since.year - before, 0)
+    return today.year - since.year - before

@@ -7,7 +7,7 @@ import pytest
 from endimpunity.audit import published as audit_published
 from endimpunity.cases import published as cases_published
 from endimpunity.directory import published as directory_published
-from endimpunity.doors.site.tests import factories, office_factories
+from endimpunity.doors.site.tests import factories, office_factories, places_told
 from endimpunity.sources import published as sources_published
 
 NAMES = {
@@ -27,15 +27,15 @@ class Rooms:
         monkeypatch.setattr(audit_published, "change_mark", self.change_mark)
         self.mark = audit_published.ChangeMark(deeds=1, latest_at=LONG_AGO)
         self._monkeypatch = monkeypatch
-        self.answer("registry_card", factories.a_registry())
+        self.answer("registry_card", places_told.a_registry())
         self.answer("latest_unresolved", (factories.a_line(),))
         self.answer("case_card", factories.a_case())
         self.answer("latest_published", (factories.a_line(),))
         self.answer("attack_card", factories.an_attack())
         self.answer("addresses", (1, ("b3n8rwz4gh",)))
         self.answer("cases_in", factories.a_page(factories.a_line()))
-        self.answer("counts_in", factories.place_counts())
-        self.answer("divisions_in", factories.division_counts())
+        self.answer("counts_in", places_told.place_counts())
+        self.answer("divisions_in", places_told.division_counts())
         self.answer("cases_in_division", factories.a_page(factories.a_line()))
         self.answer("search", factories.a_page(factories.a_line()))
         self.answer("similarly_written", ())
@@ -62,7 +62,7 @@ class Rooms:
 
     @staticmethod
     def _divisions(state, *, language):
-        return factories.division_cards(language) if state == "ML" else ()
+        return places_told.division_cards(language) if state == "ML" else ()
 
     def change_mark(self):
         return self.mark

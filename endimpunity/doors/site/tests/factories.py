@@ -1,17 +1,16 @@
 """Cards of invented people, as the rooms would give them."""
 
 from endimpunity.cases import published as cases_published
-from endimpunity.directory import published as directory_published
 from endimpunity.foundation.partial_dates import PartialDate
 from endimpunity.sources import published as sources_published
 
 
-def _made(card, usual, said):
+def made(card, usual, said):
     return card(**(usual | said))
 
 
 def a_source(**said):
-    return _made(
+    return made(
         cases_published.SourceCard,
         {
             "label": "Harbour Radio",
@@ -43,7 +42,7 @@ def a_place(country="ML", area="", place="Harbour", division=""):
 
 
 def a_line(**said):
-    return _made(
+    return made(
         cases_published.CaseLine,
         {
             "public_id": "b3n8rwz4gh",
@@ -64,7 +63,7 @@ def a_line(**said):
 
 
 def an_event(**said):
-    return _made(
+    return made(
         cases_published.EventCard,
         {
             "date": a_day("2020-05-06"),
@@ -79,7 +78,7 @@ def an_event(**said):
 
 
 def a_proceeding(**said):
-    return _made(
+    return made(
         cases_published.ProceedingCard,
         {
             "jurisdiction": "FR",
@@ -93,7 +92,7 @@ def a_proceeding(**said):
 
 
 def an_upcoming(**said):
-    return _made(
+    return made(
         cases_published.UpcomingCard,
         {
             "date": a_day("2027-01-12"),
@@ -106,7 +105,7 @@ def an_upcoming(**said):
 
 
 def a_statement(**said):
-    return _made(
+    return made(
         cases_published.StatementCard,
         {
             "publisher": "League of Examples",
@@ -123,7 +122,7 @@ def a_statement(**said):
 
 
 def a_fact(**said):
-    return _made(
+    return made(
         cases_published.FactCard,
         {
             "field": "role",
@@ -136,7 +135,7 @@ def a_fact(**said):
 
 
 def a_toll(**said):
-    return _made(
+    return made(
         cases_published.TollCard,
         {"group": "ALL_KILLED", "low": 57, "high": 58, "sources": (a_source(),)},
         said,
@@ -144,7 +143,7 @@ def a_toll(**said):
 
 
 def a_condemnation(**said):
-    return _made(
+    return made(
         cases_published.CondemnationCard,
         {
             "body": "Council of Examples",
@@ -158,7 +157,7 @@ def a_condemnation(**said):
 
 
 def a_saying(**said):
-    return _made(
+    return made(
         cases_published.SayingCard,
         {
             "publisher": "League of Examples",
@@ -173,7 +172,7 @@ def a_saying(**said):
 
 
 def a_difference(**said):
-    return _made(
+    return made(
         cases_published.DifferenceCard,
         {
             "field": "motive",
@@ -193,7 +192,7 @@ def a_difference(**said):
 
 
 def an_attack(**said):
-    return _made(
+    return made(
         cases_published.AttackCard,
         {
             "key": "6f9619ff-8b86-4011-b42d-00c04fc964ff",
@@ -212,7 +211,7 @@ def an_attack(**said):
 
 
 def a_policy(**said):
-    return _made(
+    return made(
         cases_published.PolicyCard,
         {
             "publisher": "League of Examples",
@@ -227,7 +226,7 @@ def a_policy(**said):
 
 
 def a_case(**said):
-    return _made(
+    return made(
         cases_published.CaseCard,
         {
             "line": a_line(),
@@ -252,7 +251,7 @@ def a_case(**said):
 
 def an_empty_case(**said):
     """Return a case of which nothing is told but its line."""
-    return _made(
+    return made(
         cases_published.CaseCard,
         {
             "line": a_line(name="", outlets=(), date=a_day("", precision="UNKNOWN")),
@@ -285,7 +284,7 @@ def a_page(*items, total=None, next_key="", previous_key=""):
 
 
 def a_publisher(**said):
-    return _made(
+    return made(
         sources_published.PublisherCard,
         {
             "code": "LEX",
@@ -304,7 +303,7 @@ def a_publisher(**said):
 
 
 def a_record(**said):
-    return _made(
+    return made(
         sources_published.RecordCard,
         {
             "address": "LEX@2024-03-12#7",
@@ -323,97 +322,6 @@ def a_record(**said):
             "stated_on": "2024-03-12",
         },
         said,
-    )
-
-
-def a_count(code, killings=1, unresolved=1, others=0):
-    return cases_published.CountryCount(
-        code=code,
-        cases=killings + others,
-        killings=killings,
-        unresolved_killings=unresolved,
-    )
-
-
-def a_registry(**said):
-    return _made(
-        cases_published.RegistryCard,
-        {
-            "published": 3,
-            "left_out": 2,
-            "countries": (
-                a_count("", 1, 1),
-                a_count("IL+PS", 1, 1),
-                a_count("EG", 1, 1),
-                a_count("CI", 1, 1),
-                a_count("FR", 2, 1),
-            ),
-            "sample": True,
-            "coverage": "",
-            "alone": True,
-            "invented": False,
-            "publishers": (),
-        },
-        said,
-    )
-
-
-def place_counts(**said):
-    return _made(
-        cases_published.PlaceCounts,
-        {
-            "years": (
-                cases_published.YearCount(
-                    year=1998,
-                    killings=1,
-                    unresolved_killings=0,
-                ),
-                cases_published.YearCount(
-                    year=2003,
-                    killings=4,
-                    unresolved_killings=3,
-                ),
-                cases_published.YearCount(
-                    year=None,
-                    killings=2,
-                    unresolved_killings=2,
-                ),
-            ),
-            "standings": (
-                cases_published.StandingCount(
-                    standing="NO_CONVICTION_KNOWN",
-                    killings=5,
-                ),
-                cases_published.StandingCount(
-                    standing="CONVICTION_FINAL",
-                    killings=2,
-                ),
-            ),
-        },
-        said,
-    )
-
-
-def division_counts():
-    return (
-        cases_published.DivisionCount(code="ML-1", cases=2, unresolved_killings=1),
-        cases_published.DivisionCount(code="ML-8", cases=1, unresolved_killings=0),
-    )
-
-
-def division_cards(language="fr"):
-    return tuple(
-        directory_published.DivisionCard(
-            code=code,
-            state="ML",
-            name=name,
-            language=spoken,
-            category="Region",
-        )
-        for code, name, spoken in (
-            ("ML-1", "Kayes", "fr"),
-            ("ML-8", "Kidal", language),
-        )
     )
 
 

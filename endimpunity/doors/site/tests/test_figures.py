@@ -9,7 +9,7 @@ from django.utils.translation import override
 from endimpunity.cases import published as cases_published
 from endimpunity.doors.site import figures
 from endimpunity.doors.site.places import PlaceNames
-from endimpunity.doors.site.tests import factories
+from endimpunity.doors.site.tests import places_told
 from endimpunity.doors.site.tests.reading import text
 
 LANGUAGES = ["ar", "en", "es", "fr", "ru", "zh-hans"]
@@ -69,16 +69,16 @@ def test_the_table_beside_the_map_holds_what_the_map_cannot(client, rooms):
 
 def test_a_country_without_unresolved_killings_is_told_from_one_without_killings(rooms):
     places = PlaceNames(names={"ML": "Mali"}, language="en")
-    figure = figures.world_figure([factories.a_count("ML", 2, 0)], places, table=True)
+    figure = figures.world_figure([places_told.a_count("ML", 2, 0)], places, table=True)
     assert figure
     assert 'class="ring"' in figure.drawing
     assert "no killing recorded here" in [it.words for it in figure.legend]
 
 
 def test_a_country_of_other_violations_alone_is_in_no_figure(client, rooms):
-    other = factories.a_count("ML", 0, 0, others=3)
-    countries = (other, factories.a_count("FR", others=2))
-    rooms.answer("registry_card", factories.a_registry(countries=countries))
+    other = places_told.a_count("ML", 0, 0, others=3)
+    countries = (other, places_told.a_count("FR", others=2))
+    rooms.answer("registry_card", places_told.a_registry(countries=countries))
     html = client.get("/en/countries/").content.decode()
     figure = html[html.index("<figure") : html.index("</figure>")]
     assert "/countries/ML/" not in figure
@@ -98,7 +98,7 @@ def test_figures_say_that_they_count_killings_alone(client, rooms):
 @pytest.mark.parametrize("code", ["", "QM", "IL+PS"])
 def test_there_is_no_map_where_no_case_is_on_it(rooms, code):
     places = PlaceNames(names={}, language="en")
-    assert figures.world_figure([factories.a_count(code)], places, table=True) is None
+    assert figures.world_figure([places_told.a_count(code)], places, table=True) is None
 
 
 def test_a_place_that_no_map_knows_has_none(client, rooms):
@@ -108,7 +108,7 @@ def test_a_place_that_no_map_knows_has_none(client, rooms):
 
 
 def test_few_cases_are_not_charted(client, rooms):
-    few = factories.place_counts(
+    few = places_told.place_counts(
         years=(
             cases_published.YearCount(year=2000, killings=2, unresolved_killings=1),
         ),
@@ -175,7 +175,7 @@ def test_a_spreadsheet_computes_no_name(client, rooms, monkeypatch, name):
         lambda _: {"FR": name},
     )
     rooms.answer(
-        "registry_card", factories.a_registry(countries=(factories.a_count("FR"),))
+        "registry_card", places_told.a_registry(countries=(places_told.a_count("FR"),))
     )
     assert lines(client.get("/en/countries.csv"))[1][1] == f"'{name}"
 

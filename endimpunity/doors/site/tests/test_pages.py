@@ -5,7 +5,7 @@ import string
 
 import pytest
 
-from endimpunity.doors.site.tests import factories
+from endimpunity.doors.site.tests import factories, places_told
 from endimpunity.doors.site.tests.reading import text
 
 LANGUAGES = ["ar", "en", "es", "fr", "ru", "zh-hans"]
@@ -75,12 +75,12 @@ def test_the_front_page_says_that_it_is_a_sample(client, rooms):
 
 
 def test_an_invented_registry_says_so(client, rooms):
-    rooms.answer("registry_card", factories.a_registry(invented=True))
+    rooms.answer("registry_card", places_told.a_registry(invented=True))
     assert "Everyone named here is invented" in text(client.get("/en/"))
 
 
 def test_an_empty_registry_says_so(client, rooms):
-    rooms.answer("registry_card", factories.a_registry(countries=(), published=0))
+    rooms.answer("registry_card", places_told.a_registry(countries=(), published=0))
     rooms.answer("latest_unresolved", ())
     assert "No case is published yet" in text(client.get("/en/"))
 
@@ -109,8 +109,8 @@ def test_a_country_offers_its_own_feed(client, rooms):
 
 
 def test_a_long_list_of_countries_has_its_own_page(client, rooms):
-    many = tuple(factories.a_count(f"A{letter}") for letter in string.ascii_uppercase)
-    rooms.answer("registry_card", factories.a_registry(countries=many))
+    many = tuple(places_told.a_count(f"A{letter}") for letter in string.ascii_uppercase)
+    rooms.answer("registry_card", places_told.a_registry(countries=many))
     html = client.get("/en/").content.decode()
     assert 'href="/en/countries/"' in html
     assert 'href="/en/countries/AB/"' not in html

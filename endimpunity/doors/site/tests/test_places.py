@@ -1,7 +1,7 @@
 import pytest
 
 from endimpunity.doors.site.places import PlaceCodeConverter, PlaceNames
-from endimpunity.doors.site.tests import factories
+from endimpunity.doors.site.tests import places_told
 
 ENGLISH = PlaceNames(
     names={"CI": "Côte d'Ivoire", "IL": "Israel", "PS": "Palestine", "XA": "Åland"},
@@ -11,7 +11,7 @@ ENGLISH = PlaceNames(
 
 def order(names, language):
     places = PlaceNames(names=names, language=language)
-    counts = [factories.a_count(code) for code in names]
+    counts = [places_told.a_count(code) for code in names]
     return [count.code for count in places.in_order(counts)]
 
 
@@ -52,7 +52,7 @@ def test_names_stand_in_the_order_of_their_language(language, names, codes):
 
 
 def test_areas_and_the_unknown_come_last():
-    counts = [factories.a_count(code, 9, 9) for code in ("", "IL+PS", "PS", "CI")]
+    counts = [places_told.a_count(code, 9, 9) for code in ("", "IL+PS", "PS", "CI")]
     assert [c.code for c in ENGLISH.in_order(counts)] == ["CI", "PS", "IL+PS", ""]
 
 

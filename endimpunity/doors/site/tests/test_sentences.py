@@ -76,6 +76,30 @@ def test_only_full_years_are_counted(today, told):
     assert [one for one in found if "passed since" in one] == told
 
 
+def test_years_since_a_day_that_is_not_certain_are_told_as_the_fewest():
+    some_day = factories.a_day("2018-01-01", last="2018-12-31", precision="YEAR")
+    case = factories.a_case(line=factories.a_line(date=some_day))
+    told = sentences.justice(case, PLACES, today=TODAY)
+    assert "At least 5 years have passed since the attack." in told
+
+
+def test_a_name_stands_in_the_readers_own_script_where_it_is_known():
+    line = factories.a_line(native_name="张例", native_language="zh-hans")
+    case = factories.a_case(line=line)
+    in_chinese = PlaceNames(names={"ML": "马里"}, language="zh-hans")
+    assert "张例" in sentences.account(case, in_chinese)[0]
+    assert "Ada Example" in sentences.account(case, PLACES)[0]
+
+
+def test_who_worked_for_nobody_is_not_said_to_work_for_an_outlet_of_that_name():
+    line = factories.a_line(outlets=("Freelance", "Harbour Radio"))
+    told = sentences.account(factories.a_case(line=line), PLACES)
+    assert told[1] == "Work: media work, for Harbour Radio."
+    line = factories.a_line(outlets=("Freelance",))
+    told = sentences.account(factories.a_case(line=line), PLACES)
+    assert not any("Work" in one for one in told)
+
+
 @pytest.mark.parametrize("language", [code for code, _ in settings.LANGUAGES])
 @pytest.mark.parametrize("sex", ["MALE", "FEMALE", "UNKNOWN", ""])
 @pytest.mark.parametrize("violation", Violation.values)
@@ -89,5 +113,5 @@ def test_every_deed_names_the_person_in_every_language(language, sex, violation)
 @pytest.mark.parametrize("language", ["ar", "es", "fr", "ru"])
 def test_a_language_that_bends_its_verbs_bends_them_by_sex(language):
     with translation.override(language):
-        by_sex = {deed("KILLING", sex, "A") for sex in Sex.values}
+        by_sex = {deed("TORTURE", sex, "A") for sex in Sex.values}
     assert len(by_sex) == 3

@@ -9,7 +9,7 @@ from django.utils import timezone
 from endimpunity.audit.published import ChangeMark
 from endimpunity.doors.site import asking
 from endimpunity.doors.site.kept_pages import PAGES, KeptPages
-from endimpunity.doors.site.tests import factories
+from endimpunity.doors.site.tests import factories, places_told
 from endimpunity.doors.site.tests.conftest import LONG_AGO
 from endimpunity.doors.site.tests.test_pages import LANGUAGES
 from endimpunity.doors.site.tests.test_pages import PAGES as ADDRESSES
@@ -117,7 +117,7 @@ def test_for_somebody_who_is_known_nothing_is_kept(client, rooms, keeping):
 def test_a_page_of_before_a_deed_is_not_shown_after_it(client, rooms, keeping):
     client.get("/en/")
     rooms.mark = ChangeMark(deeds=2, latest_at=LONG_AGO)
-    rooms.answer("registry_card", factories.a_registry(published=77))
+    rooms.answer("registry_card", places_told.a_registry(published=77))
     assert "77 published cases" in client.get("/en/").content.decode()
 
 
