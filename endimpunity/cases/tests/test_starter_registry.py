@@ -162,13 +162,13 @@ def test_a_publisher_that_takes_its_word_back_has_the_last_word():
 
 
 @pytest.mark.parametrize("name", sorted(STARTERS))
-def test_no_accused_is_called_guilty_by_the_role(name):
+def test_no_role_calls_an_accused_a_killer(name):
     roles = [
         role
         for one in STARTERS[name].tables["proceeding"]
         for role in one.get("accused", {}).values()
     ]
-    assert not [role for role in roles if re.search("killer|murderer|guilty", role)]
+    assert not [role for role in roles if re.search("killer|murderer", role)]
 
 
 @pytest.mark.django_db
