@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from endimpunity.cases.models import Attack, Case, PersonName
+from endimpunity.cases.models import Attack, Case, PersonName, Statement
 from endimpunity.cases.operations import load_starter
 from endimpunity.cases.rules.starter import day, read_starter
 from endimpunity.cases.tests.factories import FIRST, page
@@ -150,6 +150,11 @@ def test_publishers_who_differ_on_the_day_and_the_motive_speak_side_by_side():
 def test_a_proceeding_against_the_victim_is_no_accountability():
     for name in ("badawi.toml", "zhang-zhan.toml"):
         assert STARTERS[name].tables["proceeding"] == ()
+
+
+def test_a_publisher_fits_the_column_that_postgresql_measures():
+    width = Statement._meta.get_field("publisher_label").max_length
+    assert not [one for _, one in statements() if len(one["publisher"]) > width]
 
 
 def test_a_publisher_that_takes_its_word_back_has_the_last_word():
