@@ -147,16 +147,20 @@ def test_ampatuan_is_held_by_tolls_and_its_contested_victim_by_statements(system
     assert "CONVICTED" not in {
         event.kind for one in card.proceedings for event in one.events
     }
-    assert ("UNESCO", "RESOLVED") in {(one.method, one.says) for one in card.statements}
+    said_by_unesco = [one for one in card.statements if one.method == "UNESCO"]
+    assert [one.code for one in said_by_unesco] == ["", "ONGOING_UNRESOLVED"]
 
 
-def test_oakland_is_resolved_as_far_as_events_tell(system):
+def test_oakland_stands_where_the_sources_leave_it(system):
     load_starter(by=system, at=FIRST)
     card = card_of("Chauncey Bailey")
-    assert card.line.standing == Standing.CONVICTION_FINAL
+    assert card.line.standing == Standing.CONVICTION_NOT_FINAL
     trial = card.proceedings[0]
     assert [event.accused for event in trial.events] == [(1,), (2, 3), (1,)]
-    assert [event.kind for event in card.proceedings[1].events] == ["FINAL", "APPEALED"]
+    assert [event.kind for event in card.proceedings[1].events] == [
+        "APPEALED",
+        "APPEALED",
+    ]
 
 
 def test_a_fact_worded_otherwise_ends_the_one_before(system, monkeypatch):
@@ -178,6 +182,24 @@ def test_a_fact_worded_otherwise_ends_the_one_before(system, monkeypatch):
     assert context.value == "He walked to work."
     assert 59 in {one.high for one in card_of("Reynaldo Momay").tolls}
     assert not load_starter(by=system, at=LATER + timedelta(1)).changed
+
+
+def test_what_was_called_final_in_error_no_longer_stands_after_the_next_load(
+    system, monkeypatch
+):
+    true = loading.shipped_files()
+    day_of_appeal = 'date = "2015-01-14"'
+    before = [
+        text.replace(f'"APPEALED"\n{day_of_appeal}', f'"FINAL"\n{day_of_appeal}')
+        for text in true
+    ]
+    monkeypatch.setattr(loading, "shipped_files", lambda: before)
+    load_starter(by=system, at=FIRST)
+    assert card_of("Chauncey Bailey").line.standing == Standing.CONVICTION_FINAL
+    monkeypatch.setattr(loading, "shipped_files", lambda: true)
+    assert load_starter(by=system, at=LATER).changed
+    assert card_of("Chauncey Bailey").line.standing == Standing.CONVICTION_NOT_FINAL
+    assert not load_starter(by=system, at=LAST).changed
 
 
 def test_a_case_that_was_withdrawn_stays_withdrawn(system):
