@@ -6,15 +6,19 @@ from endimpunity.sources.published.lists import (
     records_of,
 )
 from endimpunity.sources.published.publishers import (
+    ClosedListCard,
     PublisherCard,
+    closed_list,
     publisher_card,
     publishers,
 )
 
 __all__ = [
+    "ClosedListCard",
     "Page",
     "PublisherCard",
     "RecordCard",
+    "closed_list",
     "publisher_card",
     "publishers",
     "records_of",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from endimpunity.foundation.lens import Lens
 from endimpunity.foundation.web_addresses import web_address
-from endimpunity.sources.models import Publisher, Snapshot
+from endimpunity.sources.models import Publisher, PublishingPolicy, Snapshot
 from endimpunity.sources.queries import (
     open_policies,
     open_releases,
@@ -42,6 +42,43 @@ class PublisherCard:
     latest_stated_on: str
     records: int
     alone: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClosedListCard:
+    """A list that was open to the world and was closed.
+
+    Attributes:
+        code: its publisher's code.
+        name: its publisher's name.
+        since: the day it was closed, ISO.
+        reason: why, for the world to read.
+    """
+
+    code: str
+    name: str
+    since: str
+    reason: str
+
+
+def closed_list(code: str, *, lens: Lens) -> ClosedListCard | None:
+    """Return what is said of a list that was open once and is not; else None."""
+    if open_policies().filter(publisher=code).exists():
+        return None
+    last = (
+        PublishingPolicy.objects.filter(publisher=code, ended_at__lte=lens.known_at)
+        .select_related("publisher")
+        .order_by("-ended_at", "-pk")
+        .first()
+    )
+    if last is None or last.ended_at is None:
+        return None
+    return ClosedListCard(
+        code=last.publisher.code,
+        name=last.publisher.name,
+        since=last.ended_at.date().isoformat(),
+        reason=last.ended_reason,
+    )
 
 
 def publisher_card(code: str, *, lens: Lens) -> PublisherCard | None:

@@ -49,6 +49,7 @@ PUBLIC: dict[str, str] = {
     "sources.RecordVersion.values.outlets": "open under a policy",
     "sources.RecordVersion.values.place": "open under a policy",
     "sources.RecordVersion.values.url": "open under a policy",
+    "sources.PublishingPolicy.ended_reason": "why a list is no longer shown",
     "sources.PublishingPolicy.fields": "which fields of a list are open",
     "sources.PublishingPolicy.reason": "why they are",
 }

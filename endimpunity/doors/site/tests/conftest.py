@@ -41,6 +41,7 @@ class Rooms:
         self.answer("similarly_written", ())
         self.answer("cases_of_records", {7: "b3n8rwz4gh"})
         self.answer_of_sources("publisher_card", factories.a_publisher())
+        self.answer_of_sources("closed_list", None)
         self.answer_of_sources("publishers", (factories.a_publisher(),))
         self.answer_of_sources("records_of", factories.a_page(factories.a_record()))
         self.answer_of_directory("mandates", (office_factories.an_office_line(),))

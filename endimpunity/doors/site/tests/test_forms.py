@@ -7,6 +7,7 @@ import pytest
 
 from endimpunity.doors.site.tests import factories
 from endimpunity.doors.site.tests.reading import text
+from endimpunity.sources import published as sources_published
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -68,6 +69,23 @@ def test_json_of_what_is_gone_says_so_and_of_what_moved_leads_on(client, rooms):
     )
     rooms.answer("case_card", None)
     assert client.get("/en/cases/b3n8rwz4gh.json").status_code == 404
+
+
+def test_a_list_that_was_closed_keeps_its_address_and_says_why(client, rooms):
+    rooms.answer_of_sources("publisher_card", None)
+    assert client.get("/en/publishers/LEX/").status_code == 404
+    closed = sources_published.ClosedListCard(
+        code="LEX",
+        name="League of Examples",
+        since="2024-05-02",
+        reason="Asked to by the League.",
+    )
+    rooms.answer_of_sources("closed_list", closed)
+    page = client.get("/en/publishers/LEX/")
+    assert page.status_code == 410
+    for told in ("no longer shown", "2 May 2024", "Asked to by the League."):
+        assert told in text(page)
+    assert client.get("/en/publishers/LEX.json").json()["gone"]["code"] == "LEX"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
     lens = lens_of(request)
     publisher = sources_published.publisher_card(code, lens=lens)
     if publisher is None:
-        raise Http404
+        return _closed(request, code)
     after = asked(request, "after")
     records = sources_published.records_of(code, lens=lens, after=after)
     cases = cases_published.cases_of_records(
@@ -34,3 +34,12 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
             frame={"after": after, "entries": entries},
         ),
     )
+
+
+def _closed(request: HttpRequest, code: str) -> HttpResponse:
+    """Say of a list that was shown that it is not any more, and why."""
+    card = sources_published.closed_list(code, lens=lens_of(request))
+    if card is None:
+        raise Http404
+    gone = Answer(template="site/closed.html", cards={"gone": card}, status=410)
+    return answer(request, gone)
