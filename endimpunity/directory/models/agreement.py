@@ -9,7 +9,9 @@ from endimpunity.accounts.vocabulary import SYSTEM_KEY
 class Agreement(models.Model):
     """One person's word that a proposed contact or holder is right.
 
-    The database itself refuses the program, and the one who proposed it.
+    The database refuses the program, and whoever the row says has proposed it. That
+    this is the proposal's own recorder the operation sees to, and a row that says
+    otherwise counts for nothing.
     """
 
     # One of the two is agreed to.

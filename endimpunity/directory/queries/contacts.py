@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import F, Max, Q, QuerySet
 
 from endimpunity.directory.models import (
     Agreement,
@@ -86,7 +86,10 @@ def _agreed(proposed: _Proposed, what: str) -> frozenset[int]:
     rows = list(proposed)
     named: dict[str, Any] = {f"{what}__in": [key for key, _ in rows]}
     people: dict[int, set[UUID]] = defaultdict(set)
-    said = Agreement.objects.filter(Q(**named)).values_list(what, "agreed_by")
-    for key, person in said:
+    # An agreement that names another proposer than the proposal has is nobody's word:
+    # the database compared its agreer with somebody else.
+    proposer = F(f"{what}__recorded_by")
+    said = Agreement.objects.filter(Q(**named), proposed_by=proposer)
+    for key, person in said.values_list(what, "agreed_by"):
         people[key].add(person)
     return frozenset(key for key, by in rows if is_agreed(by, people[key]))

@@ -110,6 +110,18 @@ def test_the_database_itself_refuses_the_program_and_the_proposer(
         )
 
 
+def test_an_agreement_that_names_another_proposer_counts_for_nothing(
+    reference, system, now
+):
+    proposer, other = a_person(), a_person()
+    contact = a_contact(proposer, now)
+    for agreed_by, named in ((proposer, other), (other, a_person())):
+        Agreement.objects.create(
+            contact=contact, proposed_by=named, agreed_by=agreed_by, agreed_at=now
+        )
+        assert writable(now) == []
+
+
 def test_a_changed_contact_has_to_be_agreed_to_again(reference, system, now):
     contact = a_contact(system, now)
     agree(contact, now, a_person(), a_person())

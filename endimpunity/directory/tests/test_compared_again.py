@@ -1,6 +1,7 @@
 """Addresses kept under an older comparison are compared as new ones are."""
 
 from django.apps import apps
+from django.db.migrations import RunPython
 from django.db.migrations.loader import MigrationLoader
 
 from endimpunity.directory import operations, queries
@@ -30,6 +31,7 @@ def test_one_of_the_spellings_stands_on_and_it_is_the_official_one(
             address=old, address_key=old
         )
     (compare_again,) = MigrationLoader(None).disk_migrations[MIGRATION].operations
+    assert isinstance(compare_again, RunPython)
     for _ in range(2):
         compare_again.code(apps, None)
         forms = Contact.objects.filter(channel="WEB_FORM", recorded_to=None)
