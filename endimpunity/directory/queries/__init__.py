@@ -3,6 +3,7 @@
 from endimpunity.directory.queries.contacts import (
     agreed_contacts,
     agreed_holders,
+    agreed_office_names,
     may_be_written_to,
     official_addresses,
     return_states,
@@ -14,6 +15,7 @@ from endimpunity.directory.queries.divisions import (
     divisions_of,
 )
 from endimpunity.directory.queries.holders import present_holders
+from endimpunity.directory.queries.office_names import shown_names
 from endimpunity.directory.queries.states import (
     default_population_vintage,
     formal_name,
@@ -36,6 +38,7 @@ __all__ = [
     "NamedDivision",
     "agreed_contacts",
     "agreed_holders",
+    "agreed_office_names",
     "default_population_vintage",
     "division_codes",
     "divisions_of",
@@ -52,6 +55,7 @@ __all__ = [
     "population_vintages",
     "present_holders",
     "return_states",
+    "shown_names",
     "state_names",
     "states",
     "states_named",

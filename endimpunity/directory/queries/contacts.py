@@ -12,6 +12,7 @@ from endimpunity.directory.models import (
     Agreement,
     Contact,
     Holder,
+    OfficeName,
     ReturnNote,
     Verification,
 )
@@ -64,6 +65,12 @@ def agreed_holders(keys: Collection[int]) -> frozenset[int]:
     """Return those of these holders that two people stand for."""
     rows = Holder.objects.filter(pk__in=keys).values_list("pk", "recorded_by")
     return _agreed(list(rows), "holder")
+
+
+def agreed_office_names(keys: Collection[int]) -> frozenset[int]:
+    """Return those of these names of offices that two people stand for."""
+    rows = OfficeName.objects.filter(pk__in=keys).values_list("pk", "recorded_by")
+    return _agreed(list(rows), "office_name")
 
 
 def verified_days(keys: Collection[int]) -> Mapping[int, date | None]:

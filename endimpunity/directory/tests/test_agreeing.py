@@ -76,7 +76,10 @@ def test_nobody_agrees_twice(reference, system, now):
     agree(contact, now, person)
     with pytest.raises(operations.UnableToAgree, match="already"):
         agree(contact, now, person)
-    assert Agreement.objects.count() == 1
+    # One to the contact, and one to the name that the office has beside it.
+    assert Agreement.objects.filter(contact=contact).count() == 1
+    assert Agreement.objects.filter(office_name__isnull=False).count() == 1
+    assert Agreement.objects.count() == 2
 
 
 def test_a_closed_account_agrees_to_nothing(reference, system, now):
