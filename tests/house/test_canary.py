@@ -25,7 +25,7 @@ from tests.house.canary.columns import own_models, text_columns
 from tests.house.canary.exits import exits
 from tests.house.canary.growing import grow
 from tests.house.canary.lists import InventedList
-from tests.house.canary.offices import OPEN_ADDRESS, take_in_offices
+from tests.house.canary.offices import OPEN_ADDRESS, propose_names, take_in_offices
 from tests.house.canary.openings import OF_FIXED_FORM, PUBLIC
 from tests.house.canary.planting import Planted, plant
 from tests.house.canary.walking import walk
@@ -98,6 +98,7 @@ def town(tmp_path, system):
                 by=person,
                 at=timezone.now(),
             )
+    propose_names(tmp_path, planted)
     third, second, first = Case.objects.order_by("-pk")[:3]
     # The commands read the clock, and so these deeds come after theirs.
     now = timezone.now()

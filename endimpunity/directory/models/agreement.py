@@ -7,12 +7,14 @@ from endimpunity.accounts.vocabulary import SYSTEM_KEY
 
 
 class Agreement(models.Model):
-    """One person's word that a proposed contact or holder is right.
+    """One person's word that a proposed contact, holder or name is right.
 
-    The database itself refuses the program, and the one who proposed it.
+    The database refuses the program, and whoever the row says has proposed it. That
+    this is the proposal's own recorder the operation sees to, and a row that says
+    otherwise counts for nothing.
     """
 
-    # One of the two is agreed to.
+    # One of the three is agreed to.
     contact = models.ForeignKey(
         "directory.Contact",
         on_delete=models.PROTECT,
@@ -22,6 +24,13 @@ class Agreement(models.Model):
     )
     holder = models.ForeignKey(
         "directory.Holder",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+    office_name = models.ForeignKey(
+        "directory.OfficeName",
         on_delete=models.PROTECT,
         related_name="+",
         null=True,
@@ -54,9 +63,15 @@ class Agreement(models.Model):
                 condition=Q(holder__isnull=False),
                 name="one_agreement_a_holder_and_person",
             ),
+            models.UniqueConstraint(
+                fields=["office_name", "agreed_by"],
+                condition=Q(office_name__isnull=False),
+                name="one_agreement_an_office_name_and_person",
+            ),
             models.CheckConstraint(
-                condition=Q(contact=None, holder__isnull=False)
-                | Q(contact__isnull=False, holder=None),
+                condition=Q(contact=None, holder=None, office_name__isnull=False)
+                | Q(contact=None, holder__isnull=False, office_name=None)
+                | Q(contact__isnull=False, holder=None, office_name=None),
                 name="agreement_is_to_one_thing",
             ),
             models.CheckConstraint(
@@ -70,4 +85,5 @@ class Agreement(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.contact_id or self.holder_id} {self.agreed_at:%Y-%m-%d}"
+        what = self.contact_id or self.holder_id or self.office_name_id
+        return f"{what} {self.agreed_at:%Y-%m-%d}"

@@ -141,6 +141,9 @@ class Post(models.Model):
     # Its name within the office: "minister".
     code = SortKeyField(max_length=40)
     kind = models.CharField(max_length=14, choices=PostKind.choices)
+    # A post that ships is shown as it is, one proposed here when there is somebody
+    # or some address in it to show.
+    origin = models.CharField(max_length=8, choices=Origin.choices)
     recorded_at = models.DateTimeField()
 
     class Meta:
@@ -152,6 +155,10 @@ class Post(models.Model):
             models.CheckConstraint(
                 condition=~Q(code="") & Q(kind__in=PostKind.values),
                 name="post_is_named_and_of_a_kind",
+            ),
+            models.CheckConstraint(
+                condition=Q(origin__in=Origin.values),
+                name="post_origin_is_known",
             ),
         ]
 

@@ -4,6 +4,7 @@ from endimpunity.directory.operations.agreeing import (
     UnableToAgree,
     agree_to_contact,
     agree_to_holder,
+    agree_to_office_name,
 )
 from endimpunity.directory.operations.contacts import (
     UnableToEndContact,
@@ -46,6 +47,7 @@ __all__ = [
     "UnableToImportStateNames",
     "agree_to_contact",
     "agree_to_holder",
+    "agree_to_office_name",
     "end_contact",
     "import_offices",
     "import_population",

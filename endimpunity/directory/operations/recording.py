@@ -128,13 +128,25 @@ class OfficeWriter:
         post, is_new = Post.objects.get_or_create(
             office=office,
             code=fact.code,
-            defaults={"kind": fact.kind, "recorded_at": self.at},
+            defaults={
+                "kind": fact.kind,
+                "origin": self.origin,
+                "recorded_at": self.at,
+            },
         )
-        self.written.posts += is_new
+        self.written.posts += is_new or self._ships_now(post, fact)
         for holder in fact.holders:
             self._write_holder(post, holder)
         for contact in fact.contacts:
             self._write_contact(post, contact)
+
+    def _ships_now(self, post: Post, fact: PostFact) -> bool:
+        """Take over a post proposed here that a release has too, and tell whether."""
+        if self.origin != Origin.SHIPPED or post.origin == Origin.SHIPPED:
+            return False
+        post.kind, post.origin = fact.kind, Origin.SHIPPED
+        post.save(update_fields=["kind", "origin"])
+        return True
 
     def _write_holder(self, post: Post, fact: HolderFact) -> None:
         said: dict[str, Any] = {

@@ -1,10 +1,11 @@
 """Offices: what they take and from whom, who holds their posts, how they are reached.
 
 An address of official exchange is never on a card. What an installation proposed is
-shown when two people have agreed to it; what ships was reviewed with the release.
+shown when two people have agreed to it, a post when something in it is shown; what
+ships was reviewed with the release.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -118,7 +119,9 @@ class OfficeCard:
 def mandates(*, language: str) -> tuple[OfficeLine, ...]:
     """Return the intergovernmental offices that ship, in the order of their slugs."""
     offices = Office.objects.exclude(body="").filter(origin=Origin.SHIPPED)
-    return tuple(_lines(offices.order_by("slug"), language))
+    rows = list(offices.order_by("slug"))
+    names = queries.shown_names([row.pk for row in rows])
+    return tuple(_line(row, _named(names.get(row.pk, []), language)) for row in rows)
 
 
 def office_card(slug: str, *, language: str, on: date) -> OfficeCard | None:
@@ -129,35 +132,42 @@ def office_card(slug: str, *, language: str, on: date) -> OfficeCard | None:
     contacts = _public_contacts(office)
     if office.origin != Origin.SHIPPED and not contacts:
         return None
-    return _card(office, contacts, _lines([office], language)[0], on)
+    names = queries.shown_names([office.pk]).get(office.pk, [])
+    return _card(office, contacts, _named(names, language), on)
 
 
 def _card(
     office: Office,
     contacts: list[Contact],
-    line: OfficeLine,
+    name: OfficeName | None,
     on: date,
 ) -> OfficeCard:
     points = list(
+        # Nobody can agree to a point yet: one that did not ship is not shown.
         OfficePoint.objects.filter(office=office, recorded_to=None)
+        .filter(origin=Origin.SHIPPED)
         .select_related("source")
         .order_by("pk"),
     )
-    posts = list(Post.objects.filter(office=office).order_by("pk"))
-    holders = _holders(posts, on)
-    name_sources = OfficeSource.objects.filter(
-        pk__in=OfficeName.objects.filter(
-            office=office, language=line.language, recorded_to=None
-        ).values("source"),
+    believed = _believed_holders(office)
+    filled = {*believed.values(), *(one.post_id for one in contacts)}
+    posts = [
+        post
+        for post in Post.objects.filter(office=office).order_by("pk")
+        if post.origin == Origin.SHIPPED or post.pk in filled
+    ]
+    holders = queries.present_holders(
+        [post.pk for post in posts], on=on, keys=believed.keys()
     )
-    said: list[Contact | Holder | OfficePoint] = [
+    said: list[Contact | Holder | OfficeName | OfficePoint] = [
+        *([name] if name else []),
         *points,
         *holders.values(),
         *contacts,
     ]
-    sources = [*name_sources, *(one.source for one in said)]
+    sources = [one.source for one in said]
     return OfficeCard(
-        line=line,
+        line=_line(office, name),
         takes=_points(points, "TAKES_"),
         writers=_points(points, "FROM_"),
         conditions=_points(points, "IF_"),
@@ -168,25 +178,19 @@ def _card(
     )
 
 
-def _lines(offices: Iterable[Office], language: str) -> list[OfficeLine]:
-    """Return the lines of offices, named in the language where they have that name."""
-    rows = list(offices)
-    standing = OfficeName.objects.filter(office__in=rows, recorded_to=None)
-    names: dict[int, list[OfficeName]] = {}
-    for name in standing.order_by("pk"):
-        names.setdefault(name.office_id, []).append(name)
-    return [_line(row, names.get(row.pk, []), language) for row in rows]
-
-
-def _line(office: Office, names: list[OfficeName], language: str) -> OfficeLine:
+def _named(names: list[OfficeName], language: str) -> OfficeName | None:
+    """Return the name in the language, else the English one, else any."""
     wanted = (language, "en")
-    names = sorted(
-        names,
+    return min(
+        sorted(names, key=lambda name: name.pk),
         key=lambda name: (
             wanted.index(name.language) if name.language in wanted else len(wanted)
         ),
+        default=None,
     )
-    name = names[0] if names else None
+
+
+def _line(office: Office, name: OfficeName | None) -> OfficeLine:
     return OfficeLine(
         slug=office.slug,
         name=name.text if name else office.slug,
@@ -215,12 +219,13 @@ def _public_contacts(office: Office) -> list[Contact]:
     return [row for row in rows if row.origin == Origin.SHIPPED or row.pk in agreed]
 
 
-def _holders(posts: list[Post], on: date) -> dict[int, Holder]:
-    keys = [post.pk for post in posts]
-    rows = Holder.objects.filter(post__in=keys, recorded_to=None)
-    shown = set(rows.filter(origin=Origin.SHIPPED).values_list("pk", flat=True))
-    shown |= queries.agreed_holders(list(rows.values_list("pk", flat=True)))
-    return dict(queries.present_holders(keys, on=on, keys=shown))
+def _believed_holders(office: Office) -> dict[int, int]:
+    """Return holder -> post of the holders that ship or were agreed to, past too."""
+    rows = Holder.objects.filter(post__office=office, recorded_to=None)
+    posts = dict(rows.values_list("pk", "post"))
+    shipped = rows.filter(origin=Origin.SHIPPED).values_list("pk", flat=True)
+    shown = {*shipped, *queries.agreed_holders(list(posts))}
+    return {key: post for key, post in posts.items() if key in shown}
 
 
 def _points(points: list[OfficePoint], topic: str) -> tuple[PointCard, ...]:
@@ -234,7 +239,7 @@ def _points(points: list[OfficePoint], topic: str) -> tuple[PointCard, ...]:
 
 def _posts(
     posts: list[Post],
-    holders: dict[int, Holder],
+    holders: Mapping[int, Holder],
     contacts: list[Contact],
 ) -> tuple[PostCard, ...]:
     verified = queries.verified_days([one.pk for one in contacts])

@@ -3,6 +3,7 @@
 from endimpunity.directory.queries.contacts import (
     agreed_contacts,
     agreed_holders,
+    agreed_office_names,
     may_be_written_to,
     official_addresses,
     return_states,
@@ -17,6 +18,7 @@ from endimpunity.directory.queries.divisions import (
     spellings_of,
 )
 from endimpunity.directory.queries.holders import present_holders
+from endimpunity.directory.queries.office_names import shown_names
 from endimpunity.directory.queries.states import (
     default_population_vintage,
     formal_name,
@@ -39,6 +41,7 @@ __all__ = [
     "NamedDivision",
     "agreed_contacts",
     "agreed_holders",
+    "agreed_office_names",
     "default_population_vintage",
     "division_codes",
     "divisions_of",
@@ -56,6 +59,7 @@ __all__ = [
     "population_vintages",
     "present_holders",
     "return_states",
+    "shown_names",
     "spellings_mark",
     "spellings_of",
     "state_names",

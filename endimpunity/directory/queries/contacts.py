@@ -6,12 +6,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import F, Max, Q, QuerySet
 
 from endimpunity.directory.models import (
     Agreement,
     Contact,
     Holder,
+    OfficeName,
     ReturnNote,
     Verification,
 )
@@ -66,6 +67,12 @@ def agreed_holders(keys: Collection[int]) -> frozenset[int]:
     return _agreed(list(rows), "holder")
 
 
+def agreed_office_names(keys: Collection[int]) -> frozenset[int]:
+    """Return those of these names of offices that two people stand for."""
+    rows = OfficeName.objects.filter(pk__in=keys).values_list("pk", "recorded_by")
+    return _agreed(list(rows), "office_name")
+
+
 def verified_days(keys: Collection[int]) -> Mapping[int, date | None]:
     """Return contact -> the last day on which it was verified; None where never."""
     found = (
@@ -86,7 +93,10 @@ def _agreed(proposed: _Proposed, what: str) -> frozenset[int]:
     rows = list(proposed)
     named: dict[str, Any] = {f"{what}__in": [key for key, _ in rows]}
     people: dict[int, set[UUID]] = defaultdict(set)
-    said = Agreement.objects.filter(Q(**named)).values_list(what, "agreed_by")
-    for key, person in said:
+    # An agreement that names another proposer than the proposal has is nobody's word:
+    # the database compared its agreer with somebody else.
+    proposer = F(f"{what}__recorded_by")
+    said = Agreement.objects.filter(Q(**named), proposed_by=proposer)
+    for key, person in said.values_list(what, "agreed_by"):
         people[key].add(person)
     return frozenset(key for key, by in rows if is_agreed(by, people[key]))

@@ -16,6 +16,11 @@ _EMAIL = re.compile(
 )
 _LONGEST_EMAIL = 254
 _WEB_SCHEMES = {"http", "https"}
+# Those that need not be written.
+_WEB_PORTS = {None, 80, 443}
+_HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*", re.ASCII)
+# "+44 (0)20": who calls from abroad leaves it out.
+_HOME_ZERO = re.compile(r"\( ?0 ?\)")
 
 
 def wrong_with(channel: str, address: str) -> Fault | None:
@@ -44,14 +49,55 @@ def is_web_address(text: str) -> bool:
 def comparison_key(channel: str, address: str) -> str:
     """Return the address as it is compared: equal where it reaches the same place.
 
-    Mailboxes are compared without case, as everybody's server does; telephone
-    numbers by their digits; postal and web addresses without spare space.
+    Whoever writes an address of official exchange in another spelling must not make
+    a public one of it: where two spellings may be two places, they are still one.
     """
+    text = " ".join(address.split())
     if channel == Channel.EMAIL:
-        return address.casefold()
+        return _mailbox(text)
     if channel == Channel.TELEPHONE:
-        return "".join(sign for sign in address if sign.isdigit() or sign == "+")
-    return " ".join(address.split())
+        return _number(text)
+    if channel == Channel.WEB_FORM:
+        return _form(text) or text
+    return text
+
+
+def _mailbox(text: str) -> str:
+    """Compare mailboxes without case, as everybody's server does."""
+    name, _, domain = text.casefold().rpartition("@")
+    return f"{name}@{_host(domain) or domain}" if name else domain
+
+
+def _number(text: str) -> str:
+    """Compare numbers by their digits, less the zero that is dialled at home only."""
+    dialled = _HOME_ZERO.sub("", text)
+    return "".join(str(int(sign)) for sign in dialled if sign.isdecimal())
+
+
+def _form(text: str) -> str:
+    """Compare forms by host, port, path and query; "" where there is no host.
+
+    Neither the scheme nor what a browser keeps to itself makes another form.
+    """
+    try:
+        parts = urlsplit(text)
+        host, port = _host(parts.hostname or ""), parts.port
+    except ValueError:
+        return ""
+    if not host or parts.scheme not in _WEB_SCHEMES or " " in text:
+        return ""
+    at = f":{port}" if port not in _WEB_PORTS else ""
+    query = f"?{parts.query}" if parts.query else ""
+    return f"https://{host}{at}{parts.path.rstrip('/')}{query}"
+
+
+def _host(text: str) -> str:
+    """Return a host in the letters of the wire (IDNA), "" where it can be none."""
+    try:
+        host = text.casefold().encode("idna").decode("ascii").lower().rstrip(".")
+    except UnicodeError:
+        return ""
+    return host if _HOST.fullmatch(host) else ""
 
 
 def _is_email(text: str) -> bool:

@@ -76,7 +76,10 @@ def test_nobody_agrees_twice(reference, system, now):
     agree(contact, now, person)
     with pytest.raises(operations.UnableToAgree, match="already"):
         agree(contact, now, person)
-    assert Agreement.objects.count() == 1
+    # One to the contact, and one to the name that the office has beside it.
+    assert Agreement.objects.filter(contact=contact).count() == 1
+    assert Agreement.objects.filter(office_name__isnull=False).count() == 1
+    assert Agreement.objects.count() == 2
 
 
 def test_a_closed_account_agrees_to_nothing(reference, system, now):
@@ -108,6 +111,18 @@ def test_the_database_itself_refuses_the_program_and_the_proposer(
         Agreement.objects.create(
             proposed_by=person, agreed_by=a_person(), agreed_at=now
         )
+
+
+def test_an_agreement_that_names_another_proposer_counts_for_nothing(
+    reference, system, now
+):
+    proposer, other = a_person(), a_person()
+    contact = a_contact(proposer, now)
+    for agreed_by, named in ((proposer, other), (other, a_person())):
+        Agreement.objects.create(
+            contact=contact, proposed_by=named, agreed_by=agreed_by, agreed_at=now
+        )
+        assert writable(now) == []
 
 
 def test_a_changed_contact_has_to_be_agreed_to_again(reference, system, now):

@@ -6,8 +6,12 @@ from django.test.utils import CaptureQueriesContext
 
 from endimpunity.accounts.tests.factories import a_person
 from endimpunity.directory import operations, published
-from endimpunity.directory.models import Contact, Holder
-from endimpunity.directory.tests.factories import an_office_file, an_office_row
+from endimpunity.directory.models import Contact, Holder, OfficeName
+from endimpunity.directory.tests.factories import (
+    NO_CONTACT,
+    an_office_file,
+    an_office_row,
+)
 
 pytestmark = pytest.mark.usefixtures("reference")
 
@@ -116,6 +120,76 @@ def test_a_proposal_on_a_shipped_office_waits_as_any(card, system, now):
     office = card("un-sr-executions")
     assert "other@example.org" not in addresses(office)
     assert office.posts[0].holder.name == "Morris Tidball-Binz"
+
+
+MANDATE = {"office": "un-sr-executions", "jurisdiction": "UN", "kind": "RAPPORTEUR"}
+
+
+def test_a_post_nobody_agreed_to_anything_in_is_not_on_a_shipped_office(
+    card, system, now
+):
+    before = card("un-sr-executions")
+    row = an_office_row(**MANDATE, name="", post="secret-desk", holder="Somebody")
+    take(system, now, row)
+    assert card("un-sr-executions") == before
+    two_agree(now, holder=Holder.objects.get(name="Somebody"))
+    posts = card("un-sr-executions").posts
+    assert [post.code for post in posts] == ["mandate-holder", "secret-desk"]
+
+
+def test_a_post_of_official_exchange_alone_is_not_listed(card, system, now):
+    desk = {"post": "desk", "post_kind": "DESK", "address": "note@example.org"}
+    take(system, now, an_office_row(), an_office_row(**desk, purpose="OFFICIAL"))
+    for contact in Contact.objects.filter(post__office__slug="ex-justice"):
+        two_agree(now, contact=contact)
+    assert [post.code for post in card("ex-justice").posts] == ["minister"]
+
+
+def test_a_post_that_an_agreed_holder_left_is_still_a_post(card, system, now):
+    past = {"holder": "Ada", "holder_from": "2020-01-01", "holder_to": "2021-01-01"}
+    desk = {"post": "desk", "post_kind": "DESK", **NO_CONTACT, **past}
+    take(system, now, an_office_row(), an_office_row(**desk))
+    two_agree(now, contact=Contact.objects.get(address="minister@example.org"))
+    two_agree(now, holder=Holder.objects.get(name="Ada"))
+    posts = card("ex-justice").posts
+    assert [(post.code, post.holder) for post in posts] == [
+        ("desk", None),
+        ("minister", None),
+    ]
+
+
+def test_a_new_name_waits_and_the_agreed_one_is_shown(card, now):
+    proposer, other = a_person(), a_person()
+    take(proposer, now, an_office_row())
+    minister = Contact.objects.get(address="minister@example.org")
+    operations.agree_to_contact(contact_id=minister.pk, by=other, at=now)
+    renamed = {"name": "Nom secret", "source": "Source secrète"}
+    take(other, now, an_office_row(**renamed))
+    office = card("ex-justice")
+    assert office.line.name == "Ministère d'exemple"
+    assert {one.label for one in office.sources} == {"Journal d'exemple"}
+    name = OfficeName.objects.get(text="Nom secret")
+    with pytest.raises(operations.UnableToAgree, match="You proposed this yourself"):
+        operations.agree_to_office_name(name_id=name.pk, by=other, at=now)
+    operations.agree_to_office_name(name_id=name.pk, by=proposer, at=now)
+    assert card("ex-justice").line.name == "Nom secret"
+
+
+def test_who_agrees_to_their_own_new_name_by_an_address_is_one_person(card, now):
+    first, second = a_person(), a_person()
+    take(first, now, an_office_row())
+    take(second, now, an_office_row(name="Nom secret", **NO_CONTACT))
+    minister = Contact.objects.get(address="minister@example.org")
+    operations.agree_to_contact(contact_id=minister.pk, by=second, at=now)
+    line = card("ex-justice").line
+    assert (line.name, line.language) == ("ex-justice", "")
+
+
+def test_a_name_in_another_language_waits_too(card, system, now):
+    take(system, now, an_office_row())
+    two_agree(now, contact=Contact.objects.get(address="minister@example.org"))
+    take(system, now, an_office_row(name="Secret ministry", language="en"))
+    assert card("ex-justice", "en").line.name == "Ministère d'exemple"
 
 
 def test_a_vacant_post_says_so(card, system, now):

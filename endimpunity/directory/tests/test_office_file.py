@@ -228,6 +228,90 @@ def test_comparing_twice_is_comparing_once(address, channel):
     assert comparison_key(channel, once) == once
 
 
+WEB_HOSTS = ["example.org", "EXAMPLE.org", "Example.Org."]
+BOOKS = ["bücher.example.org", "BÜCHER.example.org", "XN--BCHER-KVA.Example.ORG"]
+
+
+@st.composite
+def spellings_of_a_form(draw):
+    hosts = draw(st.sampled_from([WEB_HOSTS, BOOKS]))
+    host = draw(st.sampled_from(hosts))
+    scheme, port = draw(
+        st.sampled_from(
+            [("https", ""), ("HTTPS", ":443"), ("http", ":80"), ("Http", "")]
+        )
+    )
+    end = draw(st.sampled_from(["", "/", "#", "/#top", "/?", "#a/b"]))
+    return hosts[0], f"{scheme}://{host}{port}/Form{end}"
+
+
+@given(one=spellings_of_a_form(), other=spellings_of_a_form())
+def test_spellings_of_one_form_are_one_address(one, other):
+    keys = {comparison_key("WEB_FORM", address) for _, address in (one, other)}
+    assert len(keys) == len({place for place, _ in (one, other)})
+    assert {comparison_key("WEB_FORM", key) for key in keys} == keys
+
+
+def test_a_site_without_a_path_is_one_address():
+    keys = {
+        comparison_key("WEB_FORM", address)
+        for address in (
+            "https://example.org",
+            "https://example.org/",
+            "http://EXAMPLE.org#a",
+        )
+    }
+    assert len(keys) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "https://example.org/form",
+        "https://example.org/Form/2",
+        "https://example.org/Form?to=2",
+        "https://example.org:8443/Form",
+        "https://www.example.org/Form",
+        "https://example.com/Form",
+    ],
+)
+def test_another_form_is_another_address(other):
+    assert comparison_key("WEB_FORM", other) != comparison_key(
+        "WEB_FORM", "https://example.org/Form"
+    )
+
+
+@given(
+    name=st.sampled_from(["desk", "Desk", "DESK"]),
+    host=st.sampled_from(BOOKS),
+    space=st.sampled_from(["", " "]),
+)
+def test_spellings_of_one_mailbox_are_one_address(name, host, space):
+    key = comparison_key("EMAIL", f"{space}{name}@{host}{space}")
+    assert key == "desk@xn--bcher-kva.example.org"
+
+
+@given(
+    signs=st.lists(st.sampled_from(["", " ", "-", ".", "/", "(", ")"]), min_size=10),
+    zero=st.sampled_from(["", "(0)", " (0) "]),
+)
+def test_spellings_of_one_number_are_one_address(signs, zero):
+    digits = zip("2079460000", signs, strict=False)
+    written = "".join(f"{digit}{sign}" for digit, sign in digits)
+    assert comparison_key("TELEPHONE", f"+44{zero}{written}") == "442079460000"
+    eastern = "+٤٤٢٠٧٩٤٦٠٠٠٠"
+    assert comparison_key("TELEPHONE", eastern) == "442079460000"
+
+
+def test_a_public_spelling_of_an_official_address_is_refused():
+    web = {"channel": "WEB_FORM"}
+    form = an_office_row(address="https://example.org/Form", **web, purpose="OFFICIAL")
+    same = an_office_row(address="https://EXAMPLE.org/Form/", **web, post="desk")
+    with pytest.raises(UnreadableFileError) as refusal:
+        read(an_office_file(form, same))
+    assert Fault.TWO_PURPOSES in {one.fault for one in refusal.value.problems}
+
+
 def test_rows_are_gathered_to_offices_and_posts():
     rows = read(
         an_office_file(

@@ -47,12 +47,44 @@ def take_in_offices(folder: Path, planted: Planted) -> None:
             "source": "Journal d'exemple",
         },
         {
+            "office": SHOWN,
+            "post": planted.secret("a post of official exchange alone"),
+            "address": hidden("an address of a post of official exchange"),
+            "purpose": "OFFICIAL",
+        },
+        {
+            "office": SHOWN,
+            "post": planted.secret("a post nobody agreed to anything in"),
+            "address": hidden("an address of a post nobody agreed to"),
+            "purpose": "PUBLIC",
+        },
+        {
             "office": HIDDEN,
             "address": hidden("an address of an office nobody agreed to"),
             "purpose": "PUBLIC",
             "name": planted.secret("an office nobody agreed to"),
         },
     ]
+    _take_in(folder, rows)
+
+
+def propose_names(folder: Path, planted: Planted) -> None:
+    """Call the shown office otherwise, when two people agreed to what it is called."""
+    nothing = dict.fromkeys(("channel", "verified_on"), "")
+    rows = [
+        {
+            "office": SHOWN,
+            "language": language,
+            "name": planted.secret(f"a name in {language} nobody agreed to"),
+            "source": planted.secret(f"a source of a name in {language}"),
+            **nothing,
+        }
+        for language in ("fr", "en", "ar")
+    ]
+    _take_in(folder, rows)
+
+
+def _take_in(folder: Path, rows: list[dict[str, str]]) -> None:
     file = folder / "offices.csv"
     with file.open("w", newline="") as out:
         writer = csv.DictWriter(out, COLUMNS)

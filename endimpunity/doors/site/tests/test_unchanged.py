@@ -9,7 +9,7 @@ from django.utils import timezone
 from endimpunity.audit.published import ChangeMark
 from endimpunity.doors.site import asking
 from endimpunity.doors.site.kept_pages import PAGES, KeptPages
-from endimpunity.doors.site.tests import factories, places_told
+from endimpunity.doors.site.tests import factories, office_factories, places_told
 from endimpunity.doors.site.tests.conftest import LONG_AGO
 from endimpunity.doors.site.tests.test_pages import LANGUAGES
 from endimpunity.doors.site.tests.test_pages import PAGES as ADDRESSES
@@ -60,6 +60,24 @@ def test_another_day_has_another_tag(client, rooms, monkeypatch):
     tomorrow = timezone.now() + timedelta(days=1)
     monkeypatch.setattr(timezone, "now", lambda: tomorrow)
     assert again(client, "/en/", tag).status_code == 200
+
+
+def test_an_office_of_another_day_is_made_anew(client, rooms, keeping, monkeypatch):
+    address = "/en/offices/ex-rapporteur/"
+    first = client.get(address)
+    assert "Ada Example" in first.content.decode()
+    assert client.get(address).content == first.content
+    # The holder's term ends by the calendar: no deed is done.
+    left = office_factories.an_office(posts=())
+    rooms.answer_of_directory("office_card", left)
+    tomorrow = timezone.now() + timedelta(days=1)
+    monkeypatch.setattr(timezone, "now", lambda: tomorrow)
+    rooms.asked.clear()
+    for answer in (again(client, address, first.headers["ETag"]), client.get(address)):
+        assert answer.status_code == 200
+        assert "Ada Example" not in answer.content.decode()
+    ((_, _, named),) = [one for one in rooms.asked if one[0] == "office_card"]
+    assert named["on"] == tomorrow.date()
 
 
 def test_another_setting_has_another_tag(client, rooms, settings):
