@@ -1,14 +1,18 @@
 """Words in every spelling, and names by their sound, in each engine's own index.
 
-The lines of cases keep their old words until `migrate` makes them again.
+The lines of cases lose their old words, which the new index could not hold, until
+`migrate` makes them again; so it does whenever their key is not its own.
 """
 
 from django.apps.registry import Apps
 from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
+# Old words were never cut to the length that PostgreSQL's index takes, nor were the
+# blanks between them single.
 # Words come normalised and apart: neither engine is to read or fold them again.
 SQLITE = (
+    "UPDATE cases_publicline SET words = ''",
     "DROP TABLE cases_words",
     "CREATE VIRTUAL TABLE cases_words USING fts5("
     "words, sounds, tokenize = 'ascii', prefix = '2 3')",
@@ -17,6 +21,8 @@ SQLITE = (
 )
 POSTGRESQL = (
     "DROP INDEX cases_words",
+    # Written anew: an index is built over rows that were updated just before too.
+    "ALTER TABLE cases_publicline ALTER COLUMN words TYPE text USING ''",
     "CREATE INDEX cases_words ON cases_publicline"
     " USING gin (array_to_tsvector(string_to_array(words, ' ')))",
     "CREATE INDEX cases_sounds ON cases_publicline"

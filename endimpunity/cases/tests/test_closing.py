@@ -6,7 +6,7 @@ import pytest
 
 from endimpunity.audit.models import Deed
 from endimpunity.cases import published
-from endimpunity.cases.models import Case, PublicLine
+from endimpunity.cases.models import Case, Membership, PublicLine
 from endimpunity.cases.operations import (
     close_list,
     merge,
@@ -76,7 +76,10 @@ def test_closing_is_in_the_journal_with_its_reason(system):
     close(system)
     deed = Deed.objects.get(deed="sources.end_policy")
     assert deed.detail == {"reason": WHY, "releases": 1}
-    assert Deed.objects.get(deed="cases.close_list").detail == {"withdrawn": 1}
+    assert Deed.objects.get(deed="cases.close_list").detail == {
+        "withdrawn": 1,
+        "handed_on": 0,
+    }
     ended = PublishingPolicy.objects.get()
     assert (ended.ended_at, ended.ended_by, ended.ended_reason) == (LATER, system, WHY)
 
@@ -199,3 +202,87 @@ def test_another_publishers_list_stays_open(system):
     release(system, other.snapshot, policy(system, code="OTHER"))
     close(system)
     assert lists.records_of("OTHER", lens=lens()).total == 1
+
+
+def two_lists(system):
+    """Open two lists that name Ada, the other one last, and return the first."""
+    first = opened(system, said())
+    other = adopted(system, said("Ada de Invented", place="Othertown"), code="OTHER")
+    other.policy = policy(system, code="OTHER")
+    release(system, other.snapshot, other.policy)
+    publish_under_policy(policy_id=other.policy.pk, by=system, at=FIRST)
+    return first
+
+
+@pytest.mark.parametrize("into_the_other", [True, False])
+def test_a_case_that_another_open_list_names_stays_shown(system, into_the_other):
+    made = two_lists(system)
+    mine, theirs = Case.objects.order_by("pk")
+    gone, stands = (mine, theirs) if into_the_other else (theirs, mine)
+    merge(
+        from_case_id=gone.pk, into_case_id=stands.pk, reason="One.", by=system, at=LATER
+    )
+    closed = close(system, at=LAST)
+    assert closed.withdrawn == 0
+    at = lens(known_at=LAST)
+    assert page(stands, at).line.name == "Ada de Invented"
+    assert page(stands, at).policy.publisher == "The OTHER"
+    assert {one.publisher_code for one in page(stands, at).sources} == {"OTHER"}
+    assert isinstance(page(gone, at), published.MovedCard)
+    assert published.search("Ada", lens=at).total == 1
+    # What the closed list said alone is told under no lens.
+    assert not isinstance(page(mine, THEN), published.CaseCard) or (
+        "LIST" not in str(page(mine, THEN))
+    )
+    reopen(system, made.snapshot, at=LAST + timedelta(days=1))
+    at = lens(known_at=LAST + timedelta(days=1))
+    assert {one.publisher_code for one in page(stands, at).sources} == {"LIST", "OTHER"}
+    assert isinstance(page(gone, at), published.MovedCard)
+
+
+def test_a_case_that_two_lists_name_goes_on_under_the_open_one_and_back(system):
+    # Both lists join the case that the registry knew.
+    own_case(system)
+    other = adopted(system, said(place="Othertown"), code="OTHER")
+    other.policy = policy(system, code="OTHER")
+    release(system, other.snapshot, other.policy)
+    made = opened(system, said(), said("Bob Invented"))
+    ada = Case.objects.get(name="Ada Invented")
+    assert page(ada).policy.publisher == "The LIST"
+    closed = close(system)
+    assert (closed.withdrawn, closed.still_published) == (1, 1)
+    assert page(ada).policy.publisher == "The OTHER"
+    assert page(ada).line.where.place == "Othertown"
+    assert page(Case.objects.get(name="Bob Invented")).reason == WHY
+    deed = Deed.objects.get(deed="cases.close_list")
+    assert deed.detail == {"withdrawn": 1, "handed_on": 1}
+    reopen(system, made.snapshot)
+    assert page(ada).policy.publisher == "The LIST"
+    close(system, at=LAST + timedelta(days=1))
+    close_list(
+        publisher_code="OTHER",
+        reason="Closed as well.",
+        by=system,
+        at=LAST + timedelta(days=2),
+    )
+    assert (
+        page(ada, lens(known_at=LAST + timedelta(days=3))).reason == "Closed as well."
+    )
+    assert not PublicLine.objects.exists()
+
+
+@pytest.mark.parametrize("silent", ["closed", "not released", "withheld"])
+def test_another_list_that_does_not_show_a_case_does_not_keep_it(system, silent):
+    own_case(system)
+    other = adopted(system, said(), code="OTHER")
+    other.policy = policy(system, code="OTHER")
+    if silent != "not released":
+        release(system, other.snapshot, other.policy)
+    opened(system, said())
+    if silent == "closed":
+        sources.end_policy(publisher_code="OTHER", reason=WHY, by=system, at=FIRST)
+    if silent == "withheld":
+        part = Membership.objects.get(publisher="OTHER").part_id
+        sources.withhold_parts(part_ids=[part], reason="Asked.", by=system, at=FIRST)
+    assert close(system).withdrawn == 1
+    assert page(Case.objects.get()).reason == WHY

@@ -4,18 +4,23 @@ Names like "Mohammed" stand in thousands of rows, and to weigh all of them again
 one another takes the square of their number. Of two names that are not the same,
 one resembling the other never weighs enough by itself: the years must meet in one
 place, or the outlet be the same (weighing.py). So pairs are sought through the
-beginning of a word together with one of these; none that weighs enough is lost.
+beginning of a word together with one of these. Names that share no beginning of a
+word do not meet, and of many of the same name, place and years only those that
+something tells apart do (crowds.py); no other pair that weighs enough is lost.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
-
-from endimpunity.sources.rules.identity import NO_OUTLET, Identity
+from endimpunity.sources.rules.crowds import (
+    crowds,
+    outlets_of,
+    shared_by_crowd,
+)
+from endimpunity.sources.rules.identity import Identity
+from endimpunity.sources.rules.outlets import Alike
 from endimpunity.sources.rules.pairing import Pair
-from endimpunity.sources.rules.weighing import CLOSE_OUTLET, may_be_enough
+from endimpunity.sources.rules.weighing import may_be_enough
 
 # Words are sought by their first letters, so that a respelt word still meets.
 STEM = 3
@@ -32,11 +37,17 @@ def candidates(
     """Yield the pairs that may weigh enough, sorted by row and record.
 
     Every pair that weighs enough is among them if the names share the beginning
-    of a word.
+    of a word and the two are not of one crowd.
     """
     index = _Index(records)
+    crowded = crowds(records, rows)
     for row in sorted(rows):
-        for record in sorted(index.near(rows[row])):
+        near = index.near(rows[row])
+        crowd = crowded.get(shared_by_crowd(rows[row]))
+        if crowd is not None:
+            near.difference_update(crowd.records)
+            near.update(crowd.told_apart(row, rows[row]))
+        for record in sorted(near):
             if may_be_enough(records[record], rows[row]):
                 yield record, row
 
@@ -60,10 +71,10 @@ class _Index:
                 for year in years:
                     for place in places:
                         self._by_year[stem, year, place].append(position)
-            for outlet in _outlets(identity):
+            for outlet in outlets_of(identity):
                 for place in places:
                     self._by_outlet[outlet, place].append(position)
-        self._alike = _Alike(outlet for outlet, _ in self._by_outlet)
+        self._alike = Alike(outlet for outlet, _ in self._by_outlet)
 
     def near(self, row: Identity) -> set[int]:
         """Return the records of this name, year and place, or outlet."""
@@ -82,7 +93,7 @@ class _Index:
                     met.update(self._by_year.get((stem, year, place), ()))
         met.update(
             record
-            for record in self._of_outlets(_outlets(row), places)
+            for record in self._of_outlets(outlets_of(row), places)
             if not stems.isdisjoint(self._stems[record])
         )
         return met
@@ -92,35 +103,6 @@ class _Index:
             for other in self._alike.to(outlet):
                 for place in places:
                     yield from self._by_outlet.get((other, place), ())
-
-
-class _Alike:
-    """Outlets among which those spelt like another are found."""
-
-    def __init__(self, outlets: Iterable[str]) -> None:
-        self._by_length: dict[int, list[str]] = defaultdict(list)
-        for outlet in sorted(set(outlets)):
-            self._by_length[len(outlet)].append(outlet)
-        self._found: dict[str, list[str]] = {}
-
-    def to(self, outlet: str) -> list[str]:
-        """Return the outlets that weigh as the same as this one."""
-        if outlet not in self._found:
-            self._found[outlet] = [
-                other
-                for length, others in self._by_length.items()
-                # Texts of such lengths differ in more letters than they may.
-                if 1 - abs(length - len(outlet)) / max(length, len(outlet), 1)
-                >= CLOSE_OUTLET
-                for other, _, _ in process.extract(
-                    outlet,
-                    others,
-                    scorer=Levenshtein.normalized_similarity,
-                    score_cutoff=CLOSE_OUTLET,
-                    limit=None,
-                )
-            ]
-        return self._found[outlet]
 
 
 def _stems(identity: Identity) -> set[str]:
@@ -141,7 +123,3 @@ def _places(identity: Identity) -> set[str]:
     """Return the place and those it is made of; one blank if none is stated."""
     place = identity.place or ""
     return {place, *place.split("+")}
-
-
-def _outlets(identity: Identity) -> frozenset[str]:
-    return (identity.outlets or frozenset()) - NO_OUTLET

@@ -10,6 +10,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 
 from endimpunity.sources.rules.candidates import candidates
+from endimpunity.sources.rules.crowds import NEAREST, Crowd, crowds
 from endimpunity.sources.rules.identity import Identity
 from endimpunity.sources.rules.pairing import Pair, pair_one_to_one
 from endimpunity.sources.rules.weighing import Weight, weigh
@@ -220,16 +221,45 @@ def _indistinct(records: Mapping[int, Identity], work: _Work) -> set[int]:
 
 
 def _join_weighed(work: _Work) -> None:
-    weights: dict[Pair, Weight] = {}
+    crowded = crowds(work.records, work.rows)
+    scores: dict[Pair, float] = {}
     for record, row in candidates(work.records, work.rows):
-        if not work.allowed(record, row):
-            continue
-        weight = weigh(work.records[record], work.rows[row])
-        if weight is not None and weight.enough:
-            weights[record, row] = weight
-    scores = {pair: weight.score for pair, weight in weights.items()}
+        weight = _weight_enough(work, record, row)
+        if weight is not None:
+            scores[record, row] = weight.score
     for record, row in pair_one_to_one(scores):
-        work.join(record, row, exact=False, weight=weights[record, row])
+        weight = weigh(work.records[record], work.rows[row])
+        work.join(record, row, exact=False, weight=weight)
+    for crowd in crowded.values():
+        _join_in_order(crowd, work)
+
+
+def _join_in_order(crowd: Crowd, work: _Work) -> None:
+    """Join who is left of a crowd, whom nothing tells apart, in the list's order.
+
+    As equal weights are joined: a row goes with the heaviest of the first records
+    left over, the earlier one where they weigh the same.
+    """
+    left = [record for record in crowd.records if record in work.records]
+    for row in crowd.rows:
+        if row not in work.rows:
+            continue
+        weighed = [
+            (-weight.score, place, weight)
+            for place, record in enumerate(left[:NEAREST])
+            if (weight := _weight_enough(work, record, row)) is not None
+        ]
+        if weighed:
+            _, place, weight = min(weighed, key=lambda one: one[:2])
+            work.join(left.pop(place), row, exact=False, weight=weight)
+
+
+def _weight_enough(work: _Work, record: int, row: int) -> Weight | None:
+    """Return what a pair weighs, if it may be joined and weighs enough."""
+    if not work.allowed(record, row):
+        return None
+    weight = weigh(work.records[record], work.rows[row])
+    return weight if weight is not None and weight.enough else None
 
 
 def _grouped(
