@@ -1,26 +1,31 @@
-"""The list of all addresses, cut into parts for the map of all pages."""
+"""Public addresses of cases."""
 
 import pytest
 
-from endimpunity.cases import published
-from endimpunity.cases.models import Case
-from endimpunity.cases.tests.factories import lens, opened, said
+from endimpunity.cases.queries import addresses
+from endimpunity.cases.tests.factories import own_case
+from endimpunity.cases.vocabulary import PUBLIC_ID_ALPHABET
 
 pytestmark = pytest.mark.django_db
 
 
-def test_a_part_past_the_end_is_empty_however_far(system):
-    assert published.addresses(0, lens=lens()) == (0, ())
-    opened(system, said())
-    case = Case.objects.get()
-    parts, _ = published.addresses(0, lens=lens())
-    last, in_last = published.addresses(parts - 1, lens=lens())
-    assert (last, in_last) == (parts, (case.public_id,))
-    assert published.addresses(parts, lens=lens()) == (parts, ())
-    assert published.addresses(9_999_999_999_999_999, lens=lens()) == (parts, ())
+def test_addresses_are_many_different_and_spell_no_word():
+    drawn = addresses.unused_public_ids(5_000)
+    assert len(set(drawn)) == 5_000
+    assert {len(one) for one in drawn} == {10}
+    assert set("".join(drawn)) == set(PUBLIC_ID_ALPHABET)
+    assert not set(PUBLIC_ID_ALPHABET) & set("aeiouy01l")
 
 
-def test_a_map_that_nobody_has_is_not_there(client, system):
-    opened(system, said())
-    answer = client.get("/sitemap-cases-9999999999999999.xml")
-    assert answer.status_code == 404
+def test_every_sign_is_as_likely_as_another():
+    drawn = "".join(addresses.unused_public_ids(20_000))
+    counts = [drawn.count(sign) for sign in PUBLIC_ID_ALPHABET]
+    # 200,000 signs, 7,407 each; six standard deviations are 506.
+    assert max(abs(count - 7_407) for count in counts) < 506
+
+
+def test_an_address_that_a_case_has_is_not_given_again(system, monkeypatch):
+    taken = own_case(system).public_id
+    drawn = iter([{taken, "bcdfghjkmn"}, {"zxwvtsrqpn"}])
+    monkeypatch.setattr(addresses, "_draw", lambda _count: next(drawn))
+    assert set(addresses.unused_public_ids(2)) == {"bcdfghjkmn", "zxwvtsrqpn"}
