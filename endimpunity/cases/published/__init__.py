@@ -3,6 +3,8 @@
 from endimpunity.cases.published.attack import attack_card
 from endimpunity.cases.published.cards import (
     AttackCard,
+    AttackMovedCard,
+    AttackTombstoneCard,
     CaseCard,
     CaseLine,
     CondemnationCard,
@@ -47,6 +49,8 @@ from endimpunity.cases.published.records import cases_of_records
 
 __all__ = [
     "AttackCard",
+    "AttackMovedCard",
+    "AttackTombstoneCard",
     "CaseCard",
     "CaseLine",
     "CondemnationCard",

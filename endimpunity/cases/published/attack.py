@@ -1,16 +1,22 @@
 """The page of one attack: the cases of it that are shown, together."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
+
+from django.db.models import Q
 
 from endimpunity.cases.models import Attack, PublicLine
 from endimpunity.cases.published import follow_up
 from endimpunity.cases.published.cards import (
     AttackCard,
+    AttackMovedCard,
+    AttackTombstoneCard,
     CondemnationCard,
     TollCard,
 )
+from endimpunity.cases.published.case import attacks_of
+from endimpunity.cases.published.former_attacks import former_attack
 from endimpunity.cases.published.lines import (
     date_card,
     line_card,
@@ -18,17 +24,23 @@ from endimpunity.cases.published.lines import (
     visible,
 )
 from endimpunity.cases.queries import publications
+from endimpunity.cases.queries.fellows import fellows_of
 from endimpunity.cases.queries.identity import Identity, identity
 from endimpunity.cases.queries.public_facts import PublicFacts, public_facts
 from endimpunity.cases.queries.standing import reviewed_by
 from endimpunity.foundation.lens import Lens
 
 
-def attack_card(key: UUID, *, lens: Lens) -> AttackCard | None:
-    """Return what the world may know of an attack; None where no case of it is shown.
+def attack_card(
+    key: UUID,
+    *,
+    lens: Lens,
+) -> AttackCard | AttackMovedCard | AttackTombstoneCard | None:
+    """Return what the world may know of the attack at an address.
 
-    What is told of the attack as a whole stands on the page of each of its cases
-    that people published; here it is told once, as of the latest review.
+    What people who published its cases let be told of it on their pages is told
+    here once. None where nothing of it was ever shown; where nothing is shown any
+    more, a tombstone, or the attack to go to where its cases are told now.
 
     Args:
         key: the attack's permanent key.
@@ -37,19 +49,15 @@ def attack_card(key: UUID, *, lens: Lens) -> AttackCard | None:
     attack = Attack.objects.filter(key=key).first()
     if attack is None:
         return None
-    lines = list(_lines(attack, lens))
-    if not lines:
-        return None
     known = identity(lens.known_at)
+    rows = visible(lens).filter(case__attack=attack)
+    lines = list(rows.order_by("sort_key", "case_id"))
+    if not lines:
+        return former_attack(attack, known, lens)
     ids = [line.case_id for line in lines]
     facts = list(public_facts(ids, known, known_at=lens.known_at))
     own = [one for one in facts if one.state.policy_id is None]
     return _card(attack, lines, own, known, lens)
-
-
-def _lines(attack: Attack, lens: Lens) -> Iterable[PublicLine]:
-    rows = visible(lens).filter(case__attack=attack)
-    return rows.order_by("sort_key", "case_id")
 
 
 def _card(
@@ -61,7 +69,7 @@ def _card(
 ) -> AttackCard:
     first = lines[0]
     latest = max(own, key=lambda one: one.state.recorded_at, default=None)
-    told = _Told() if latest is None else _told(attack, own, known, lens)
+    told = _told(own, known, lens)
     return AttackCard(
         key=str(attack.key),
         date=date_card(first.date_earliest, first.date_latest, first.date_text),
@@ -69,11 +77,25 @@ def _card(
         violation=first.violation,
         summary=str(latest.value("summary") or "") if latest else "",
         context=str(latest.value("context") or "") if latest else "",
-        cases=tuple(line_card(line) for line in lines),
+        cases=tuple(line_card(line) for line in _together(lines, known, lens)),
         tolls=told.tolls,
         condemnations=told.condemnations,
         disagreements=told.disagreements,
     )
+
+
+def _together(
+    lines: Sequence[PublicLine],
+    known: Identity,
+    lens: Lens,
+) -> Sequence[PublicLine]:
+    """Return the lines of an attack and those that their pages name beside them."""
+    ids = {line.case_id for line in lines}
+    heard = publications.without_taken_down(known)
+    groups = frozenset[int]().union(*(heard.all_of(one) for one in ids))
+    fellows = fellows_of(groups, known, lens.known_at) - groups
+    rows = visible(lens).filter(case__in=ids | fellows)
+    return list(rows.order_by("sort_key", "case_id"))
 
 
 class _Told(NamedTuple):
@@ -84,23 +106,29 @@ class _Told(NamedTuple):
     disagreements: tuple[str, ...] = ()
 
 
-def _told(
-    attack: Attack,
-    own: list[PublicFacts],
-    known: Identity,
-    lens: Lens,
-) -> _Told:
-    """Return what people who published its cases let be told of an attack."""
-    reviews = {one.case_id: one.state.recorded_at for one in own}
-    standing = reviewed_by(max(reviews.values()), lens.known_at)
-    cases = frozenset[int]().union(
-        *(
-            publications.reviewed_group(case_id, known, reviewed_at)
-            for case_id, reviewed_at in reviews.items()
-        ),
-    )
+def _told(own: list[PublicFacts], known: Identity, lens: Lens) -> _Told:
+    """Return what the pages of cases that people published tell beyond one person.
+
+    Each case answers with its own review: what was recorded of one person since
+    waits for a review of that person's case, not of another's.
+    """
+    if not own:
+        return _Told()
+    attacks: set[int] = set()
+    cases: set[int] = set()
+    # Of each case: what its page may tell of the attacks, and of its people.
+    of_all, of_people = Q(), Q()
+    for one in own:
+        reviewed_at = one.state.recorded_at
+        group = publications.reviewed_group(one.case_id, known, reviewed_at)
+        theirs = attacks_of(group)
+        standing = reviewed_by(reviewed_at, lens.known_at) & Q(attack__in=theirs)
+        of_all |= standing
+        of_people |= standing & (Q(case=None) | Q(case__in=group))
+        attacks.update(theirs)
+        cases.update(group)
     return _Told(
-        tolls=follow_up.toll_cards([attack.pk], standing),
-        condemnations=follow_up.condemnation_cards([attack.pk], cases, standing),
-        disagreements=follow_up.disagreements([attack.pk], standing),
+        tolls=follow_up.toll_cards(attacks, of_all),
+        condemnations=follow_up.condemnation_cards(attacks, cases, of_people),
+        disagreements=follow_up.disagreements(attacks, of_all),
     )

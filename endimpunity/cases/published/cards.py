@@ -232,6 +232,23 @@ class MovedCard:
 
 
 @dataclass(frozen=True, kw_only=True)
+class AttackTombstoneCard:
+    """An attack of which no case is shown any more, since when and why."""
+
+    key: str
+    reason: str
+    since: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttackMovedCard:
+    """An attack whose cases were found to be another's, to whose key it leads."""
+
+    key: str
+    to: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class CountryCount:
     """Published cases of a country, an area, or of nowhere known ("").
 

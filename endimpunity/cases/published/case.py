@@ -122,7 +122,8 @@ def _attack_key(case_id: int) -> str:
     return str(Case.objects.values_list("attack__key", flat=True).get(pk=case_id))
 
 
-def _attacks(cases: Iterable[int]) -> list[int]:
+def attacks_of(cases: Iterable[int]) -> list[int]:
+    """Return the attacks that cases are of."""
     rows = Case.objects.filter(id__in=cases)
     return sorted(set(rows.values_list("attack_id", flat=True)))
 
@@ -162,7 +163,7 @@ def _said(
         known,
         facts.state.recorded_at,
     )
-    attacks = _attacks(cases)
+    attacks = attacks_of(cases)
     own = follow_up.statement_cards_of(attacks, cases, standing)
     return _Said(
         facts=told,

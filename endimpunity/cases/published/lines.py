@@ -148,9 +148,12 @@ def addresses(part: int, *, lens: Lens) -> tuple[int, tuple[str, ...]]:
     """
     rows = visible(lens)
     last = rows.aggregate(last=Max("case_id"))["last"]
+    parts = 0 if last is None else last // ADDRESSES_A_PART + 1
+    if part >= parts:
+        # A stranger may ask for any number: no engine takes one of any length.
+        return parts, ()
     first = part * ADDRESSES_A_PART
     found = rows.filter(case_id__gte=first, case_id__lt=first + ADDRESSES_A_PART)
-    parts = 0 if last is None else last // ADDRESSES_A_PART + 1
     return parts, tuple(found.order_by("case_id").values_list("public_id", flat=True))
 
 

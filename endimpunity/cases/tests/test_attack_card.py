@@ -12,7 +12,6 @@ from endimpunity.cases.operations import (
     publish,
     publish_under_policy,
     state_toll,
-    withdraw,
 )
 from endimpunity.cases.tests.factories import (
     FIRST,
@@ -47,8 +46,6 @@ def test_an_attack_of_which_no_case_is_shown_has_no_page(system):
     shown(case, system)
     card = attack_page(case)
     assert [line.public_id for line in card.cases] == [case.public_id]
-    withdraw(case_id=case.pk, by=system, at=LATER, reason="A test.")
-    assert attack_page(case) is None
 
 
 def test_what_is_told_of_an_attack_waits_for_a_review(system):

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from endimpunity.cases import published as cases_published
 from endimpunity.directory import published as directory_published
+from endimpunity.doors.site.kept_pages import note_read
 from endimpunity.doors.site.locales import page_language
 from endimpunity.doors.site.places import PlaceNames
 from endimpunity.doors.site.unchanged import unless_unchanged, version
@@ -88,6 +89,7 @@ def asked(request: HttpRequest, name: str, *, longest: int = LONGEST) -> str:
     Signs that nobody types, such as the null that PostgreSQL refuses, are left out;
     so are those that turn the direction of a text, within a word too.
     """
+    note_read(request, name)
     return _readable(request.GET.get(name, "")[:longest])
 
 

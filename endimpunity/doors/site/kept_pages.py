@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
+
+# Bytes that a page takes beside its own: what Python needs to hold it.
+OVERHEAD = 2_048
+
+# However small they are.
+MOST_PAGES = 10_000
+
+# Signs of a question that is kept: what a view reads of the longest, and no more.
+LONGEST_QUESTION = 2_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,6 +24,7 @@ class Kept:
 
     content: bytes
     headers: Mapping[str, str]
+    takes: int
 
 
 class KeptPages:
@@ -37,16 +47,16 @@ class KeptPages:
         """Keep a page, and let those go that were asked for longest ago."""
         room = settings.ENDIMPUNITY_KEPT_PAGES_BYTES
         content = bytes(page.content)
-        if len(content) > room:
+        headers = dict(page.headers)
+        takes = OVERHEAD + len(tag) + len(content)
+        takes += sum(len(name) + len(said) for name, said in headers.items())
+        if takes > room:
             return
         with self._lock:
             self._let_go(tag)
-            self._pages[tag] = Kept(
-                content=content,
-                headers=dict(page.headers),
-            )
-            self._bytes += len(content)
-            while self._bytes > room:
+            self._pages[tag] = Kept(content=content, headers=headers, takes=takes)
+            self._bytes += takes
+            while self._bytes > room or len(self._pages) > MOST_PAGES:
                 self._let_go(next(iter(self._pages)))
 
     def clear(self) -> None:
@@ -56,12 +66,34 @@ class KeptPages:
             self._bytes = 0
 
     def size(self) -> int:
-        """Return how many bytes are kept."""
+        """Return how many bytes are taken, by what holds the pages too."""
         return self._bytes
 
     def _let_go(self, tag: str) -> None:
         gone = self._pages.pop(tag, None)
-        self._bytes -= len(gone.content) if gone else 0
+        self._bytes -= gone.takes if gone else 0
 
 
 PAGES = KeptPages()
+
+
+def note_read(request: HttpRequest, name: str) -> None:
+    """Note that the page asked for depends on this parameter."""
+    vars(request).setdefault("_read_by_view", set()).add(name)
+
+
+def is_worth_keeping(request: HttpRequest) -> bool:
+    """Tell whether somebody may ask the same again: the view read all of the question.
+
+    A parameter that no view reads gives the same page at as many addresses as
+    a stranger likes.
+    """
+    question = request.META.get("QUERY_STRING", "")
+    if not question:
+        return True
+    read = vars(request).get("_read_by_view", set())
+    return (
+        len(question) <= LONGEST_QUESTION
+        and set(request.GET) <= read
+        and len(question.split("&")) == len(request.GET)
+    )

@@ -18,7 +18,7 @@ from django.utils.translation import get_language
 
 from endimpunity import doors
 from endimpunity.audit import published as audit_published
-from endimpunity.doors.site.kept_pages import PAGES
+from endimpunity.doors.site.kept_pages import PAGES, is_worth_keeping
 from endimpunity.foundation.lens import Lens
 
 # What of the program makes its pages; styles and images are loaded by the page.
@@ -108,7 +108,7 @@ def unless_unchanged(
             made = view(request, *args, **named)
             if tag and made.status_code == HttpResponse.status_code:
                 _tagged(made, tag)
-                if _is_anybodys(request):
+                if _is_anybodys(request) and is_worth_keeping(request):
                     PAGES.keep(tag, made)
             return made
 

@@ -329,6 +329,21 @@ def a_moved(to):
     return cases_published.MovedCard(public_id="b3n8rwz4gh", to=to)
 
 
+def an_attack_tombstone():
+    return cases_published.AttackTombstoneCard(
+        key="6f9619ff-8b86-4011-b42d-00c04fc964ff",
+        reason="at the family's request",
+        since="2024-05-02",
+    )
+
+
+def an_attack_moved(to):
+    return cases_published.AttackMovedCard(
+        key="6f9619ff-8b86-4011-b42d-00c04fc964ff",
+        to=to,
+    )
+
+
 def a_tombstone():
     return cases_published.TombstoneCard(
         public_id="b3n8rwz4gh",

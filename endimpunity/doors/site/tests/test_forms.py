@@ -11,6 +11,7 @@ from endimpunity.sources import published as sources_published
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+ATTACK = "/en/attacks/6f9619ff-8b86-4011-b42d-00c04fc964ff"
 # Page, what its JSON tells besides the form and the language.
 PAGES = [
     ("/", {"registry", "latest"}),
@@ -86,6 +87,29 @@ def test_a_list_that_was_closed_keeps_its_address_and_says_why(client, rooms):
     for told in ("no longer shown", "2 May 2024", "Asked to by the League."):
         assert told in text(page)
     assert client.get("/en/publishers/LEX.json").json()["gone"]["code"] == "LEX"
+
+
+def test_an_attack_that_is_gone_says_so_in_both_forms(client, rooms):
+    rooms.answer("attack_card", factories.an_attack_tombstone())
+    page = client.get(f"{ATTACK}/")
+    assert page.status_code == 410
+    assert "Withdrawn on 2 May 2024" in text(page)
+    data = client.get(f"{ATTACK}.json")
+    assert data.status_code == 410
+    assert data.json()["gone"]["reason"] == "at the family's request"
+    rooms.answer("attack_card", None)
+    assert client.get(f"{ATTACK}/").status_code == 404
+
+
+@pytest.mark.parametrize("end", ["/", ".json"])
+def test_an_attack_that_moved_leads_on_in_the_same_form(client, rooms, end):
+    to = "7f9619ff-8b86-4011-b42d-00c04fc964ff"
+    rooms.answer("attack_card", factories.an_attack_moved(to))
+    moved = client.get(f"{ATTACK}{end}")
+    assert (moved.status_code, moved.headers["Location"]) == (
+        301,
+        f"/en/attacks/{to}{end}",
+    )
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 
 from endimpunity.audit.published import ChangeMark
-from endimpunity.doors.site import asking
+from endimpunity.doors.site import asking, kept_pages
 from endimpunity.doors.site.kept_pages import PAGES, KeptPages
 from endimpunity.doors.site.tests import factories, office_factories, places_told
 from endimpunity.doors.site.tests.conftest import LONG_AGO
@@ -154,18 +154,80 @@ def test_what_the_registry_says_of_itself_is_counted_once_a_version(
     assert asked.count("registry_card") == 2
 
 
+def taken(pages, tag, content):
+    before = pages.size()
+    pages.keep(tag, HttpResponse(content))
+    return pages.size() - before
+
+
 def test_pages_asked_for_longest_ago_are_let_go(settings):
-    settings.ENDIMPUNITY_KEPT_PAGES_BYTES = 10
+    settings.ENDIMPUNITY_KEPT_PAGES_BYTES = 1_000_000
     pages = KeptPages()
-    for tag in ("a", "b"):
-        pages.keep(tag, HttpResponse(b"12345"))
+    one = taken(pages, "a", b"12345")
+    settings.ENDIMPUNITY_KEPT_PAGES_BYTES = 2 * one
+    pages.keep("b", HttpResponse(b"12345"))
     assert pages.find("a")
     pages.keep("c", HttpResponse(b"12345"))
     assert pages.find("b") is None
     assert pages.find("a")
     assert pages.find("c")
     pages.keep("c", HttpResponse(b"1"))
-    assert pages.size() == 6
-    pages.keep("d", HttpResponse(b"12345678901"))
+    assert pages.size() == 2 * one - 4
+    pages.keep("d", HttpResponse(b"1" * (one + 6)))
     assert pages.find("d") is None
-    assert pages.size() == 6
+    assert pages.size() == 2 * one - 4
+
+
+def test_a_page_is_charged_with_what_holds_it(settings):
+    settings.ENDIMPUNITY_KEPT_PAGES_BYTES = 1_000_000
+    pages = KeptPages()
+    assert taken(pages, "a", b"") >= 2_000
+    assert taken(pages, "b" * 101, b"") == taken(pages, "c", b"") + 100
+    with_header = HttpResponse(b"", headers={"X-Invented": "1234567890"})
+    before = taken(pages, "d", b"")
+    room = pages.size()
+    pages.keep("e", with_header)
+    assert pages.size() - room == before + len("X-Invented1234567890")
+
+
+def test_there_are_never_more_pages_than_so_many(settings, monkeypatch):
+    settings.ENDIMPUNITY_KEPT_PAGES_BYTES = 1_000_000
+    monkeypatch.setattr(kept_pages, "MOST_PAGES", 2)
+    pages = KeptPages()
+    for tag in ("a", "b", "c"):
+        pages.keep(tag, HttpResponse(b""))
+    assert [pages.find(tag) is None for tag in ("a", "b", "c")] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/en/?x=1",
+        "/en/?q=Ada",
+        "/en/?&",
+        "/en/cases/b3n8rwz4gh/?after=1",
+        "/en/countries/ML/?after=1&x=2",
+        "/en/countries/ML/?after=1&after=2",
+        "/en/search/?q=Ada&&",
+        "/en/search/?q=" + "a" * 2_000,
+    ],
+)
+def test_a_page_asked_with_more_than_its_view_reads_is_not_kept(
+    client,
+    rooms,
+    keeping,
+    address,
+):
+    assert client.get(address).status_code == 200
+    assert PAGES.size() == 0
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/en/countries/ML/?after=1", "/en/search/?q=Ada", "/en/search.json?q=A&after=1"],
+)
+def test_a_page_asked_with_what_its_view_reads_is_kept(client, rooms, keeping, address):
+    client.get(address)
+    rooms.asked.clear()
+    client.get(address)
+    assert rooms.asked == []
