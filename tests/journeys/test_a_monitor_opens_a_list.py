@@ -142,7 +142,7 @@ def test_what_was_opened_is_closed_and_opened_again(opened, shared_data, client)
     with transaction.atomic():
         closed = endimpunity(*closing, "--json").facts
         assert (closed["no_longer_published"], closed["still_published"]) == (2249, 0)
-        assert client.get(address).status_code == 404
+        assert client.get(address).status_code == 410
         again = endimpunity(*closing)
         assert again.status == 1
         assert "not open to the world" in again.sentence

@@ -143,7 +143,7 @@ def test_a_division_is_always_read_by_its_code(fact):
 
 
 def shown(system, **facts):
-    case = own_case(system, **facts)
+    case = own_case(system, **({"violations": ["KILLING"]} | facts))
     publish(case_id=case.pk, reason="A test.", by=system, at=FIRST, alone=True)
     return case
 

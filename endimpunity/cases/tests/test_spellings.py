@@ -16,7 +16,7 @@ OLD_WORDS = f"ada  invented {'é' * 1_024} "
 
 
 @pytest.fixture
-def at_0006(transactional_db):
+def at_0006(django_db_serialized_rollback, transactional_db):
     """Lay a list, and go back to before the migration; come back afterwards."""
     by = User.objects.get(kind="SYSTEM")
     opened(by, said(), said("Bob Invented"))

@@ -26,6 +26,8 @@ PUBLIC: dict[str, str] = {
     "cases.PublicLine.place": "made to be shown",
     "cases.PublicLine.standing_by": "made to be shown",
     "cases.Publication.reason": "why a case is shown, or no longer: its page says it",
+    "cases.Upcoming.date_text": "the day of what is to come, as its source has it",
+    "cases.Upcoming.what": "what is to come, as a source states it",
     "cases.Statement.about": "the field that a statement speaks of",
     "cases.Statement.code": "what a publisher or a State says of a case",
     "cases.Statement.publisher_label": "who says it",
