@@ -11,6 +11,8 @@ from django.utils import translation
 
 # A parameter of a route, as <int:page> or <code>.
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
+# So many addresses of a route are opened in each language in any case.
+FEW = 4
 # What each parameter can be, by `view name:parameter`.
 Values = Mapping[str, Callable[[], Iterable[str]]]
 
@@ -65,8 +67,14 @@ def _below(
             yield Exit(name=name, route=route, in_languages=in_languages)
 
 
-def addresses(way: Exit, values: Values) -> Iterator[str]:
+def addresses(way: Exit, values: Values, *, by_turns: bool = False) -> Iterator[str]:
     """Yield every address of a route, in every language.
+
+    Args:
+        way: the route.
+        values: what its parameters can be.
+        by_turns: where a route has many addresses, each in one language only, the
+            languages taking turns: a leak in one kind of page shows all the same.
 
     Raises:
         KeyError: nobody said what a parameter of this route can be.
@@ -79,10 +87,12 @@ def addresses(way: Exit, values: Values) -> Iterator[str]:
             for route in routes
             for value in known
         ]
-    for route in routes:
+    languages = [language for language, _ in settings.LANGUAGES]
+    for number, route in enumerate(routes):
         if not way.in_languages:
             yield f"/{route}"
             continue
-        for language, _ in settings.LANGUAGES:
+        turn = [languages[number % len(languages)]]
+        for language in turn if by_turns and len(routes) > FEW else languages:
             with translation.override(language):
                 yield f"/{LocalePrefixPattern().language_prefix}{route}"

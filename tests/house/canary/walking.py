@@ -15,6 +15,9 @@ from tests.house.canary.offering import Question, offered
 # A word of a secret's length that is planted nowhere: what it finds is nothing.
 NOWHERE = "zq00000000000000"
 PLANTED_WORD = re.compile("zq[0-9a-f]{14}")
+# What looks words up is asked for a word of every column in every walk.
+SEARCHES = {"site:search?q"}
+TURNS = 4
 REACHED = {HTTPStatus.OK, HTTPStatus.FOUND, HTTPStatus.MOVED_PERMANENTLY}
 # Pages that pages lead on to, beyond the routes' own: far more than a town has.
 MOST_FOLLOWED = 1_000
@@ -43,6 +46,8 @@ def walk(
     values: Values,
     secrets: dict[str, str],
     words: tuple[str, ...] = (),
+    *,
+    by_turns: bool = False,
 ) -> Walk:
     """Open every address of every route and what its pages lead on to.
 
@@ -55,8 +60,11 @@ def walk(
         secrets: where each lies, by the secret.
         words: what a stranger types where a page lets them type: words that find
             something, so that the pages behind are met.
+        by_turns: each of many pages of one kind in one language only, the languages
+            taking turns; and parameters other than a search's are asked for a word
+            of one column in four.
     """
-    walker = _Walker(secrets=secrets, words=words)
+    walker = _Walker(secrets=secrets, words=words, by_turns=by_turns)
     for way in ways:
         walker.take(way, values)
     walker.follow()
@@ -77,6 +85,7 @@ class _Walker:
 
     secrets: dict[str, str]
     words: tuple[str, ...]
+    by_turns: bool = False
     seen: Walk = field(default_factory=Walk)
     client: Client = field(default_factory=Client)
     ways: dict[str, str] = field(default_factory=dict)
@@ -87,7 +96,7 @@ class _Walker:
     def take(self, way: Exit, values: Values) -> None:
         """Open every address of a route."""
         try:
-            found = list(addresses(way, values))
+            found = list(addresses(way, values, by_turns=self.by_turns))
         except KeyError as error:
             self.seen.unreached.add(f"{way.name}: nobody knows {error.args[0]}")
             return
@@ -151,10 +160,24 @@ class _Walker:
                 continue
             self.seen.parameters.add(asked)
             nothing = self._asked(question, name, NOWHERE)
-            for label, secret in one_each.items():
+            for label, secret in self._in_turn(one_each, asked):
                 if self._asked(question, name, secret) != nothing:
                     found = f"{question.path}?{name}="
                     self.seen.leaks.add(f"{label} is found by a search at {found}")
+
+    def _in_turn(
+        self,
+        one_each: dict[str, str],
+        asked: str,
+    ) -> list[tuple[str, str]]:
+        """Return the columns a parameter is asked for: by turns one in four.
+
+        The search itself is asked for each.
+        """
+        words = list(one_each.items())
+        if not self.by_turns or asked in SEARCHES:
+            return words
+        return words[len(self.seen.parameters) % TURNS :: TURNS]
 
     def _asked(self, question: Question, name: str, word: str) -> str:
         answer = self._open(question.address(name, word))
