@@ -5,7 +5,6 @@ late is put in its place and the files after it are read again.
 """
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -14,6 +13,9 @@ from endimpunity.sources.rules.folding import Values, fold
 from endimpunity.sources.rules.identity import identity_of
 from endimpunity.sources.rules.last_cells import LastCells
 from endimpunity.sources.rules.matching import Continued, Judged, continue_records
+
+# The place of a row whose cells were not sought among the list's last ones yet.
+UNSOUGHT = -1
 
 # Row key -> the rows that people judged to be the same or different from it.
 Judgements = Mapping[int, Sequence[tuple[int, bool]]]
@@ -40,7 +42,7 @@ class ListedRecord:
     row_id: int | None = None
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(slots=True)
 class ListedRow:
     """One row of a file.
 
@@ -54,6 +56,8 @@ class ListedRow:
         sort_key: of the name.
         names: of the people it names.
         mapping_version: under which it was read; "" is the file's own.
+        place: of the record last seen in these cells, as `Chain.known_cells` gave
+            it; None if none was; UNSOUGHT leaves it to the chain.
     """
 
     number: int
@@ -64,6 +68,7 @@ class ListedRow:
     sort_key: str = ""
     names: tuple[str, ...] = ()
     mapping_version: str = ""
+    place: int | None = UNSOUGHT
 
     @property
     def values(self) -> Values:
@@ -138,12 +143,16 @@ class Chain:
             earlier for pairs in judgements.values() for earlier, _ in pairs
         }
 
-    def known_cells(self, mapping_version: str) -> Counter[str]:
-        """Return digests of cells that need not be read again, and how often."""
-        return Counter(
-            record.digest
-            for record in self.records
-            if record.mapping_version == mapping_version
+    def known_cells(self, mapping_version: str) -> LastCells:
+        """Return the places of cells that need not be read again.
+
+        Rows of a file that were sought there, in their order, say where they were
+        found; `advance` goes by it.
+        """
+        return LastCells(
+            (place, self.records[place].digest)
+            for place in range(len(self.records) - 1, -1, -1)
+            if self.records[place].mapping_version == mapping_version
         )
 
     def advance(self, rows: Sequence[ListedRow], mapping_version: str) -> Step:
@@ -194,29 +203,27 @@ class Chain:
         mapping_version: str,
     ) -> list[Placed]:
         """Place rows whose very cells a record was last seen in, in their order."""
-        waiting = LastCells(
-            (place, self.records[place].digest)
-            for place in range(len(self.records) - 1, -1, -1)
-            if self.records[place].mapping_version == mapping_version
-        )
-        placed = []
-        for row in rows:
-            if row.row_id in self._judgements:
-                continue
-            place = waiting.take(row.digest)
-            if place is None:
-                continue
-            record = self.records[place]
-            placed.append(
-                Placed(
-                    row=row,
-                    place=place,
-                    same_cells=True,
-                    version_id=record.version_id,
-                    earlier_row=record.row_id,
-                ),
+        places = [row.place for row in rows]
+        if UNSOUGHT in places:
+            waiting = self.known_cells(mapping_version)
+            # A row that people judged goes where they said.
+            places = [
+                None if row.row_id in self._judgements else waiting.take(row.digest)
+                for row in rows
+            ]
+        records = self.records
+        return [
+            Placed(
+                row,
+                place,
+                True,  # noqa: FBT003 -- a tuple made so a hundred thousand times
+                records[place].version_id,
+                None,
+                records[place].row_id,
             )
-        return placed
+            for row, place in zip(rows, places, strict=True)
+            if place is not None
+        ]
 
     def _continued(
         self,
