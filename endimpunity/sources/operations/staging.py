@@ -1,7 +1,7 @@
 """Read a file row by row, keep every row as it was met, and say what each says."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import islice
@@ -11,7 +11,6 @@ from endimpunity.foundation import bulk
 from endimpunity.foundation.names import sort_key
 from endimpunity.sources.models import Row, Snapshot
 from endimpunity.sources.rules.chain import ListedRow
-from endimpunity.sources.rules.folding import Values
 from endimpunity.sources.rules.last_cells import LastCells
 from endimpunity.sources.rules.normalising import Normalised, Normaliser
 from endimpunity.sources.rules.people import names_in
@@ -39,10 +38,12 @@ class Staged:
     """What reading a file gave: its readable rows, and the account so far.
 
     `known` has the places of the records last seen in the cells of each digest; a
-    row of such cells takes one of them and needs no reading.
+    row of such cells takes one of them and needs no reading, but for the places that
+    `noted` has with the digest of what was said there.
     """
 
     known: LastCells
+    noted: Mapping[int, str]
     rows: list[ListedRow] = field(default_factory=list)
     report: ImportReport = field(default_factory=ImportReport)
 
@@ -62,6 +63,7 @@ def stage_rows(
     normaliser: Normaliser,
     *,
     known: LastCells,
+    noted: Mapping[int, str],
     progress: Progress,
 ) -> Staged:
     """Append every row of a file to the table of rows, and read those that are new.
@@ -72,9 +74,11 @@ def stage_rows(
         normaliser: reads cells under the file's mapping.
         known: places of this list's records by the digest of the cells they were
             last seen in: these need no reading.
+        noted: of some of these places, the digest of what was said there: they are
+            read all the same, and are where they were if they still say it.
         progress: told "reading" and the rows so far.
     """
-    staged = Staged(known=known)
+    staged = Staged(known=known, noted=noted)
     remaining = iter(rows)
     while batch := list(islice(remaining, BATCH)):
         keys = bulk.reserve_keys(Row, len(batch))
@@ -97,16 +101,19 @@ def _stage_batch(
 ) -> Iterator[tuple[object, ...]]:
     take, snapshot_id = staged.known.take, snapshot.pk
     imported, keep = Outcome.IMPORTED.value, staged.rows.append
+    noted = staged.noted
     for key, raw in zip(keys, batch, strict=True):
         number, raw_cells, problem = raw
         cells = cells_as_stored(raw_cells)
         digest = digest_of(cells)
         place = None if problem else take(digest)
-        if place is not None:
+        if place is not None and place not in noted:
             keep(ListedRow(number, key, digest, None, place=place))
             yield (key, snapshot_id, number, cells, digest, imported, "")
             continue
-        outcome, reason = _read(raw, key, digest, normaliser, staged)
+        outcome, reason = _read(
+            raw, key, digest, place=place, normaliser=normaliser, staged=staged
+        )
         yield (key, snapshot_id, number, cells, digest, outcome.value, reason)
 
 
@@ -114,19 +121,24 @@ def _read(
     raw: RawRow,
     key: int,
     digest: str,
+    *,
+    place: int | None,
     normaliser: Normaliser,
     staged: Staged,
 ) -> tuple[Outcome, str]:
-    """Read a row whose cells no record was last seen in, and say what became of it."""
+    """Read a row and say what became of it.
+
+    Its cells were sought: `place` is of the record last seen in them, if any.
+    """
     outcome, reason = Outcome.QUARANTINED, raw.problem or ""
     if not raw.problem:
         read = normaliser.row(raw.cells)
         outcome, reason = outcome_of(read)
         if read.values is not None:
             count_reading(staged.report, read)
-            row = listed_row(raw.number, key, digest, read.values)
-            # Its cells were sought among the known ones, and are not there.
-            row.place = None
+            row = listed_row(raw.number, key, digest, read)
+            same = place is not None and row.version_digest == staged.noted[place]
+            row.place = place if same else None
             staged.rows.append(row)
     if outcome is not Outcome.IMPORTED:
         staged.leave_out(outcome, reason, raw.number)
@@ -174,10 +186,11 @@ def listed_row(
     number: int,
     key: int,
     digest: str,
-    values: Values,
+    read: Normalised,
     mapping_version: str = "",
 ) -> ListedRow:
     """Return a read row as the chain takes it; "" is read by the file's mapping."""
+    values = read.values or {}
     text = _encode_values(values)
     name = str(values.get("name") or values.get("name_native") or "")
     return ListedRow(
@@ -189,4 +202,5 @@ def listed_row(
         sort_key=sort_key(name)[:SORT_KEY_LENGTH],
         names=names_in(values),
         mapping_version=mapping_version,
+        noted=read.noted,
     )

@@ -32,6 +32,8 @@ class ListedRecord:
         version_id: what it then said, where stored.
         folded: what it has said so far; None until asked for.
         row_id: the row it was last seen in.
+        noted: the digest of what it then said, if these cells are to be read again
+            in each file (`Normalised.noted`); "" if not.
     """
 
     record_id: int | None
@@ -40,6 +42,7 @@ class ListedRecord:
     version_id: int | None = None
     folded: Values | None = None
     row_id: int | None = None
+    noted: str = ""
 
 
 @dataclass(slots=True)
@@ -58,6 +61,7 @@ class ListedRow:
         mapping_version: under which it was read; "" is the file's own.
         place: of the record last seen in these cells, as `Chain.known_cells` gave
             it; None if none was; UNSOUGHT leaves it to the chain.
+        noted: whether its cells are to be read again in later files.
     """
 
     number: int
@@ -69,6 +73,7 @@ class ListedRow:
     names: tuple[str, ...] = ()
     mapping_version: str = ""
     place: int | None = UNSOUGHT
+    noted: bool = False
 
     @property
     def values(self) -> Values:
@@ -155,6 +160,14 @@ class Chain:
             if self.records[place].mapping_version == mapping_version
         )
 
+    def noted_cells(self) -> dict[int, str]:
+        """Return place -> digest of what a record said in cells to be read again."""
+        return {
+            place: record.noted
+            for place, record in enumerate(self.records)
+            if record.noted
+        }
+
     def advance(self, rows: Sequence[ListedRow], mapping_version: str) -> Step:
         """Put the next file into the chain and return where each row went.
 
@@ -208,7 +221,7 @@ class Chain:
             waiting = self.known_cells(mapping_version)
             # A row that people judged goes where they said.
             places = [
-                None if row.row_id in self._judgements else waiting.take(row.digest)
+                None if row.row_id in self._judgements else self._seek(waiting, row)
                 for row in rows
             ]
         records = self.records
@@ -224,6 +237,13 @@ class Chain:
             for row, place in zip(rows, places, strict=True)
             if place is not None
         ]
+
+    def _seek(self, waiting: LastCells, row: ListedRow) -> int | None:
+        """Return the place last seen in a row's cells, if it then said the same."""
+        place = waiting.take(row.digest)
+        if place is None or self.records[place].noted in {"", row.version_digest}:
+            return place
+        return None
 
     def _continued(
         self,
@@ -275,6 +295,8 @@ class Chain:
             record.digest = found.row.digest
             record.mapping_version = mapping_version
             record.row_id = found.row.row_id
+            if found.row.version_digest:
+                record.noted = found.row.version_digest if found.row.noted else ""
             if found.row.row_id in self._judged_rows:
                 self._places[found.row.row_id] = found.place
             if found.is_new or found.before is not None:
