@@ -13,7 +13,7 @@ from operator import itemgetter
 from django.db.models import Exists, F, OuterRef
 
 from endimpunity.accounts.models import User
-from endimpunity.sources.models import Sighting
+from endimpunity.sources.models import Sighting, Snapshot
 from endimpunity.sources.operations.withholding import carry_withholdings
 from endimpunity.sources.rules.chain import Chain, Placed
 from endimpunity.sources.rules.folding import Values, fold
@@ -87,14 +87,22 @@ def keep_protected(chain: Chain, revival: Revival, *, by: User, at: datetime) ->
 
 def _left_without_file(publisher_code: str) -> dict[int, Values]:
     """Return what records last said whose last sighting ended with its file."""
+    taken_back = list(
+        Snapshot.objects.filter(
+            publisher=publisher_code,
+            state=SnapshotState.TAKEN_BACK,
+        ).values_list("pk", flat=True),
+    )
+    # Most lists have none, and sightings are many.
+    if not taken_back:
+        return {}
     others = Sighting.objects.filter(record=OuterRef("record"))
     ended = (
         Sighting.objects.filter(
             ~Exists(others.filter(superseded_at=None)),
             ~Exists(others.filter(superseded_at__gt=OuterRef("superseded_at"))),
             superseded_at=F("snapshot__taken_back_at"),
-            snapshot__publisher=publisher_code,
-            snapshot__state=SnapshotState.TAKEN_BACK,
+            snapshot__in=taken_back,
         )
         .order_by("record_id", "snapshot__stated_on", "row__number")
         .values_list("record_id", "version__values")
