@@ -57,11 +57,15 @@ def account_for(report: ImportReport, derived: Derived) -> list[int]:
     """
     count = _Count()
     for found in derived.step.placed:
-        report.split += max(0, len(found.row.names) - 1)
+        if len(found.row.names) > 1:
+            report.split += len(found.row.names) - 1
+        if found.same_cells:
+            report.unchanged += 1
+            continue
         next_said = derived.said_next.get(found.place)
         if found.is_new and next_said is None:
             report.imported += 1
-        elif found.same_cells or not _count_changes(found, next_said, count):
+        elif not _count_changes(found, next_said, count):
             report.unchanged += 1
         else:
             report.changed += 1

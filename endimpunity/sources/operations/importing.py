@@ -251,6 +251,7 @@ def _read(
         opened.rows(),
         opened.normaliser,
         known=chain.known_cells(snapshot.mapping_version),
+        noted=chain.noted_cells(),
         progress=progress,
     )
     check_quarantine(order, staged.report, opened.table.notes)

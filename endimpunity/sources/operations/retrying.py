@@ -206,7 +206,7 @@ def _read_again(
             row.number,
             row.pk,
             row.digest,
-            read.values,
+            read,
             normaliser.mapping_version,
         ),
     )

@@ -5,7 +5,6 @@ late is put in its place and the files after it are read again.
 """
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -14,6 +13,9 @@ from endimpunity.sources.rules.folding import Values, fold
 from endimpunity.sources.rules.identity import identity_of
 from endimpunity.sources.rules.last_cells import LastCells
 from endimpunity.sources.rules.matching import Continued, Judged, continue_records
+
+# The place of a row whose cells were not sought among the list's last ones yet.
+UNSOUGHT = -1
 
 # Row key -> the rows that people judged to be the same or different from it.
 Judgements = Mapping[int, Sequence[tuple[int, bool]]]
@@ -30,6 +32,8 @@ class ListedRecord:
         version_id: what it then said, where stored.
         folded: what it has said so far; None until asked for.
         row_id: the row it was last seen in.
+        noted: the digest of what it then said, if these cells are to be read again
+            in each file (`Normalised.noted`); "" if not.
     """
 
     record_id: int | None
@@ -38,9 +42,10 @@ class ListedRecord:
     version_id: int | None = None
     folded: Values | None = None
     row_id: int | None = None
+    noted: str = ""
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(slots=True)
 class ListedRow:
     """One row of a file.
 
@@ -54,6 +59,9 @@ class ListedRow:
         sort_key: of the name.
         names: of the people it names.
         mapping_version: under which it was read; "" is the file's own.
+        place: of the record last seen in these cells, as `Chain.known_cells` gave
+            it; None if none was; UNSOUGHT leaves it to the chain.
+        noted: whether its cells are to be read again in later files.
     """
 
     number: int
@@ -64,6 +72,8 @@ class ListedRow:
     sort_key: str = ""
     names: tuple[str, ...] = ()
     mapping_version: str = ""
+    place: int | None = UNSOUGHT
+    noted: bool = False
 
     @property
     def values(self) -> Values:
@@ -138,13 +148,25 @@ class Chain:
             earlier for pairs in judgements.values() for earlier, _ in pairs
         }
 
-    def known_cells(self, mapping_version: str) -> Counter[str]:
-        """Return digests of cells that need not be read again, and how often."""
-        return Counter(
-            record.digest
-            for record in self.records
-            if record.mapping_version == mapping_version
+    def known_cells(self, mapping_version: str) -> LastCells:
+        """Return the places of cells that need not be read again.
+
+        Rows of a file that were sought there, in their order, say where they were
+        found; `advance` goes by it.
+        """
+        return LastCells(
+            (place, self.records[place].digest)
+            for place in range(len(self.records) - 1, -1, -1)
+            if self.records[place].mapping_version == mapping_version
         )
+
+    def noted_cells(self) -> dict[int, str]:
+        """Return place -> digest of what a record said in cells to be read again."""
+        return {
+            place: record.noted
+            for place, record in enumerate(self.records)
+            if record.noted
+        }
 
     def advance(self, rows: Sequence[ListedRow], mapping_version: str) -> Step:
         """Put the next file into the chain and return where each row went.
@@ -194,29 +216,34 @@ class Chain:
         mapping_version: str,
     ) -> list[Placed]:
         """Place rows whose very cells a record was last seen in, in their order."""
-        waiting = LastCells(
-            (place, self.records[place].digest)
-            for place in range(len(self.records) - 1, -1, -1)
-            if self.records[place].mapping_version == mapping_version
-        )
-        placed = []
-        for row in rows:
-            if row.row_id in self._judgements:
-                continue
-            place = waiting.take(row.digest)
-            if place is None:
-                continue
-            record = self.records[place]
-            placed.append(
-                Placed(
-                    row=row,
-                    place=place,
-                    same_cells=True,
-                    version_id=record.version_id,
-                    earlier_row=record.row_id,
-                ),
+        places = [row.place for row in rows]
+        if UNSOUGHT in places:
+            waiting = self.known_cells(mapping_version)
+            # A row that people judged goes where they said.
+            places = [
+                None if row.row_id in self._judgements else self._seek(waiting, row)
+                for row in rows
+            ]
+        records = self.records
+        return [
+            Placed(
+                row,
+                place,
+                True,  # noqa: FBT003 -- a tuple made so a hundred thousand times
+                records[place].version_id,
+                None,
+                records[place].row_id,
             )
-        return placed
+            for row, place in zip(rows, places, strict=True)
+            if place is not None
+        ]
+
+    def _seek(self, waiting: LastCells, row: ListedRow) -> int | None:
+        """Return the place last seen in a row's cells, if it then said the same."""
+        place = waiting.take(row.digest)
+        if place is None or self.records[place].noted in {"", row.version_digest}:
+            return place
+        return None
 
     def _continued(
         self,
@@ -268,6 +295,8 @@ class Chain:
             record.digest = found.row.digest
             record.mapping_version = mapping_version
             record.row_id = found.row.row_id
+            if found.row.version_digest:
+                record.noted = found.row.version_digest if found.row.noted else ""
             if found.row.row_id in self._judged_rows:
                 self._places[found.row.row_id] = found.place
             if found.is_new or found.before is not None:
