@@ -193,7 +193,9 @@ def _same_day(
         f" already ({before.file_name}, sha256 {before.sha256[:12]}…), with other"
         " bytes. Nothing was changed. If the publisher stated this file on another"
         f" day, give that day with --stated-on; `endimpunity snapshots --publisher"
-        f" {order.publisher_code}` lists the days that are in.",
+        f" {order.publisher_code}` lists the days that are in. If the file that is in"
+        f" came in by mistake, `endimpunity take-back {before} --reason TEXT` takes it"
+        " out of its list; then give this command again.",
     )
 
 
@@ -314,7 +316,9 @@ def _tell(
             by=by.key,
             at=at,
             new_record_ids=derived.new,
-            changed_record_ids=sorted({*changed, *derived.reread, *derived.naming}),
+            changed_record_ids=sorted(
+                {*changed, *derived.reread, *derived.naming, *derived.revived},
+            ),
             moved=derived.moved,
             withdrawn_record_ids=derived.withdrawn,
         ),

@@ -157,6 +157,19 @@ def parts_of(record_ids: Sequence[int]) -> dict[int, list[Known]]:
     return parts
 
 
+def records_standing(publisher_code: str) -> list[int]:
+    """Return the records of a publisher that a file names now, by key."""
+    return list(
+        Sighting.objects.filter(
+            superseded_at=None,
+            snapshot__publisher=publisher_code,
+        )
+        .order_by("record_id")
+        .values_list("record_id", flat=True)
+        .distinct(),
+    )
+
+
 def records_of_rows_left(record_id: int) -> list[int]:
     """Return the records that rows which were once this record's belong to now."""
     left = Sighting.objects.filter(

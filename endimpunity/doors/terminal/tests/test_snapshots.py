@@ -1,13 +1,15 @@
 """What is in is not buried under what was refused, and nothing refused is lost."""
 
 import io
+import json
+from datetime import date
 
 import pytest
 from django.core.management import call_command
 
 from endimpunity.doors.terminal.management.commands import snapshots
-from endimpunity.sources.operations import UnableToImport
-from endimpunity.sources.tests.lists import table, take_in
+from endimpunity.sources.operations import UnableToImport, take_back
+from endimpunity.sources.tests.lists import AT, table, take_in
 
 pytestmark = pytest.mark.django_db
 
@@ -55,5 +57,48 @@ def test_every_refused_try_is_listed_with_its_reason_on_demand():
 def test_another_publishers_refusals_are_not_counted():
     lines, said = printed("--publisher", "LISTB")
     assert lines == []
-    assert said == "No file has come in yet. `endimpunity import` takes one in."
+    assert said == "No file is in. `endimpunity import` takes one in."
     assert printed("--publisher", "LISTB", "--refused") == ([], "No file was refused.")
+
+
+@pytest.fixture
+def taken_back(system):
+    """Take a list in, and back again."""
+    take_in(table(("Ana Lima", "2011", "Brazil")), "2020-01-01", by=system)
+    take_back(
+        publisher_code="LISTA",
+        stated_on=date(2020, 1, 1),
+        reason="Cut off on its way.",
+        by=system,
+        at=AT,
+    )
+
+
+@pytest.mark.usefixtures("taken_back")
+def test_what_was_taken_back_is_only_counted_among_what_is_in():
+    lines, said = printed("--publisher", "LISTA")
+    assert lines == []
+    assert said == (
+        "No file is in. `endimpunity import` takes one in. Taken back beside them: 1."
+        " `endimpunity snapshots --publisher LISTA --taken-back` says which and why."
+    )
+
+
+@pytest.mark.usefixtures("taken_back")
+def test_what_was_taken_back_is_listed_with_its_reason_on_demand():
+    (line,), said = printed("--taken-back")
+    assert line.startswith("LISTA@2020-01-01 ")
+    assert line.endswith(
+        " 1 records, in from 2026-06-01 until 2026-06-01, taken back: Cut off on its"
+        " way.",
+    )
+    assert said == ""
+    (line,), _ = printed("--taken-back", "--json")
+    (facts,) = json.loads(line)
+    assert facts["state"] == "TAKEN_BACK"
+    assert facts["taken_in_at"] == facts["taken_back_at"] == AT.isoformat()
+    assert facts["taken_back_reason"] == "Cut off on its way."
+    assert printed("--taken-back", "--publisher", "LISTB") == (
+        [],
+        "No file was taken back.",
+    )
