@@ -10,6 +10,7 @@ from django.db.models import Count, Q, QuerySet
 from endimpunity.sources.models import Publisher, Row, Sighting, Snapshot
 from endimpunity.sources.queries.sayings import standing_at
 from endimpunity.sources.rules.folding import Values
+from endimpunity.sources.rules.reasons import by_frequency, counted
 from endimpunity.sources.vocabulary import SnapshotState
 
 
@@ -28,6 +29,9 @@ class SnapshotLine:
         quarantined: rows that still cannot be read.
         state: IMPORTED or REFUSED.
         refusal: why, if refused.
+        reasons: of a refused file, for each reason why rows cannot be read the
+            first of these rows, the most frequent reason first.
+        reason_counts: for each reason, how many rows.
     """
 
     publisher: str
@@ -40,6 +44,8 @@ class SnapshotLine:
     quarantined: int
     state: str
     refusal: str
+    reasons: dict[str, list[int]]
+    reason_counts: dict[str, int]
 
 
 def snapshot_lines(
@@ -80,9 +86,26 @@ def snapshot_lines(
             quarantined=unread.get(one.pk, 0),
             state=one.state,
             refusal=one.refusal,
+            **_reasons(one),
         )
         for one in found.order_by("publisher_id", "stated_on", "id")
     ]
+
+
+def _reasons(one: Snapshot) -> dict[str, dict[str, Any]]:
+    """Return why the rows of a refused file cannot be read, by frequency.
+
+    A file refused before counts were kept counts the rows that it names.
+    """
+    if one.state != SnapshotState.REFUSED:
+        return {"reasons": {}, "reason_counts": {}}
+    rows: dict[str, list[int]] = one.report.get("reasons", {})
+    counts = {**counted(rows), **one.report.get("reason_counts", {})}
+    ordered = by_frequency(rows, counts)
+    return {
+        "reasons": {reason: rows[reason] for reason in ordered},
+        "reason_counts": {reason: counts[reason] for reason in ordered},
+    }
 
 
 def _counts(rows: QuerySet[Any]) -> dict[int, int]:

@@ -7,10 +7,13 @@ from django.core.management.base import CommandParser
 
 from endimpunity.doors.terminal.commanding import HouseCommand
 from endimpunity.sources import queries as sources
+from endimpunity.sources.rules.reasons import where_met
 
 
 class Command(HouseCommand):
     """List the files that came in, by publisher and day; refused ones on demand.
+
+    A refused file's rows that cannot be read follow it, reason by reason.
 
     A refused try is kept for good, and a list that is tried often would bury what is
     in under what is not.
@@ -34,6 +37,9 @@ class Command(HouseCommand):
         else:
             for one in lines:
                 self.stdout.write(_in_words(one))
+                for reason, rows in one.reasons.items():
+                    where = where_met(rows, one.reason_counts[reason])
+                    self.stdout.write(f"  {where}: {reason}")
         if options["refused"]:
             if not lines:
                 self.say("No file was refused.")
