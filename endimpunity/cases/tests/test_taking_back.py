@@ -62,8 +62,10 @@ def bring_in(system, rows, stated_on, at=AT, *, opened=True, **more):
         return
     code = more.get("code", "LISTA")
     policy = adopt_policy_alone(publisher_code=code, by=system, at=at)
+    snapshot = snapshot_of(code, date.fromisoformat(stated_on))
+    assert snapshot
     release_snapshot(
-        snapshot=snapshot_of(code, date.fromisoformat(stated_on)),
+        snapshot=snapshot,
         policy=policy,
         by=system,
         at=at,

@@ -10,6 +10,7 @@ from django.db.models import Count, F, Q, QuerySet
 from endimpunity.sources.models import Publisher, Row, Sighting, Snapshot
 from endimpunity.sources.queries.sayings import standing_at
 from endimpunity.sources.rules.folding import Values
+from endimpunity.sources.rules.reasons import by_frequency, counted
 from endimpunity.sources.vocabulary import SnapshotState
 
 
@@ -31,6 +32,9 @@ class SnapshotLine:
         taken_in_at: when it came, or was refused.
         taken_back_at: until when it was in; None if it is.
         taken_back_reason: why it was taken back, "" if it was not.
+        reasons: of a refused file, for each reason why rows cannot be read the
+            first of these rows, the most frequent reason first.
+        reason_counts: for each reason, how many rows.
     """
 
     publisher: str
@@ -46,6 +50,8 @@ class SnapshotLine:
     taken_in_at: datetime
     taken_back_at: datetime | None
     taken_back_reason: str
+    reasons: dict[str, list[int]]
+    reason_counts: dict[str, int]
 
 
 def snapshot_lines(
@@ -91,9 +97,26 @@ def snapshot_lines(
             taken_in_at=one.recorded_at,
             taken_back_at=one.taken_back_at,
             taken_back_reason=one.taken_back_reason,
+            **_reasons(one),
         )
         for one in found.order_by("publisher_id", "stated_on", "id")
     ]
+
+
+def _reasons(one: Snapshot) -> dict[str, dict[str, Any]]:
+    """Return why the rows of a refused file cannot be read, by frequency.
+
+    A file refused before counts were kept counts the rows that it names.
+    """
+    if one.state != SnapshotState.REFUSED:
+        return {"reasons": {}, "reason_counts": {}}
+    rows: dict[str, list[int]] = one.report.get("reasons", {})
+    counts = {**counted(rows), **one.report.get("reason_counts", {})}
+    ordered = by_frequency(rows, counts)
+    return {
+        "reasons": {reason: rows[reason] for reason in ordered},
+        "reason_counts": {reason: counts[reason] for reason in ordered},
+    }
 
 
 def _counts(rows: QuerySet[Any]) -> dict[int, int]:

@@ -102,3 +102,26 @@ def test_what_was_taken_back_is_listed_with_its_reason_on_demand():
         [],
         "No file was taken back.",
     )
+
+
+def test_a_refused_files_rows_are_listed_reason_by_reason(system):
+    rows = [("Ana Lima", "2011", land) for land in ("Erewhon", "Utopia", "Utopia")]
+    with pytest.raises(UnableToImport):
+        take_in(table(*rows), "2020-01-01", by=system)
+    (first, *reasons), said = printed("--publisher", "LISTA", "--refused")
+    assert first.startswith("LISTA@2020-01-01")
+    assert [one.partition(": ")[0] for one in reasons] == [
+        "  in 2 rows (2, 3)",
+        "  in row 1",
+    ]
+    assert said == ""
+    (facts,) = json.loads(printed("--refused", "--json")[0][0])
+    assert list(facts["reasons"].values()) == [[2, 3], [1]]
+    assert list(facts["reason_counts"].values()) == [2, 1]
+    assert facts["reason_counts"].keys() == facts["reasons"].keys()
+
+
+def test_what_came_in_has_no_reasons(system):
+    take_in(table(("Ana Lima", "2011", "Brazil")), "2020-01-01", by=system)
+    (facts,) = json.loads(printed("--json")[0][0])
+    assert (facts["reasons"], facts["reason_counts"]) == ({}, {})

@@ -7,6 +7,7 @@ from django.core.management.base import CommandParser
 
 from endimpunity.doors.terminal.commanding import HouseCommand
 from endimpunity.sources import queries as sources
+from endimpunity.sources.rules.reasons import where_met
 from endimpunity.sources.vocabulary import SnapshotState
 
 # What is said where there are no files of a state.
@@ -19,6 +20,8 @@ NONE = {
 
 class Command(HouseCommand):
     """List the files that are in, by publisher and day; the others on demand.
+
+    A refused file's rows that cannot be read follow it, reason by reason.
 
     A refused try is kept for good, and a list that is tried often would bury what is
     in under what is not; so would files that were taken back.
@@ -51,6 +54,9 @@ class Command(HouseCommand):
         else:
             for one in lines:
                 self.stdout.write(_in_words(one))
+                for reason, rows in one.reasons.items():
+                    where = where_met(rows, one.reason_counts[reason])
+                    self.stdout.write(f"  {where}: {reason}")
         if not lines:
             self.say(NONE[state])
         if state == SnapshotState.IMPORTED:
