@@ -78,7 +78,7 @@ def test_a_refused_file_keeps_every_reason_with_its_first_rows_and_the_count(sys
     rows = [("Ana Lima", "2011", "Nowhereland")] * 130 + [("Bo", "2011", "Erewhon")]
     with pytest.raises(UnableToImport):
         take_in(table(*rows), "2020-01-01", by=system)
-    (line,) = snapshot_lines("LISTA", refused=True)
+    (line,) = snapshot_lines("LISTA", state=SnapshotState.REFUSED)
     many, one = line.reasons
     assert ("Nowhereland" in many, "Erewhon" in one) == (True, True)
     assert line.reasons == {many: list(range(1, 101)), one: [131]}
