@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0001_initial"),
-        ("sources", "0003_endings"),
+        ("sources", "0004_noted_versions"),
     ]
 
     operations = [
