@@ -220,7 +220,7 @@ def ending(said, *deeds):
 
 
 # Each example imports up to eleven files: a sixteenth of what others may try.
-@settings(max_examples=max(10, settings().max_examples // 16))
+@settings(max_examples=max(4, settings().max_examples // 16))
 @given(files, st.data())
 def test_taking_a_file_back_ends_in_the_cases_as_if_it_had_never_been_in(said, data):
     order = data.draw(st.permutations(range(len(said))))
