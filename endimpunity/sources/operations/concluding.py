@@ -10,8 +10,9 @@ from endimpunity.accounts.models import User
 from endimpunity.accounts.vocabulary import SYSTEM_KEY
 from endimpunity.foundation import bulk
 from endimpunity.sources.models import Continuation, Sighting, Snapshot, Withdrawal
-from endimpunity.sources.rules.chain import Chain, Placed, Step
+from endimpunity.sources.rules.chain import Chain
 from endimpunity.sources.rules.folding import Values
+from endimpunity.sources.rules.listed import Placed, Step
 from endimpunity.sources.rules.withdrawal import in_scope
 from endimpunity.sources.vocabulary import Verdict
 

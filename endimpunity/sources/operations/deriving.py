@@ -29,8 +29,9 @@ from endimpunity.sources.operations.storing import (
     store_new_records,
     store_sightings,
 )
-from endimpunity.sources.rules.chain import Chain, ListedRow, Step
+from endimpunity.sources.rules.chain import Chain
 from endimpunity.sources.rules.folding import Values
+from endimpunity.sources.rules.listed import ListedRow, Step
 from endimpunity.sources.rules.withdrawal import in_scope
 
 

@@ -14,8 +14,9 @@ from endimpunity.sources.models import Sighting, Snapshot
 from endimpunity.sources.operations.chaining import rows_of, snapshots_after
 from endimpunity.sources.operations.storing import store_sightings
 from endimpunity.sources.operations.withholding import carry_withholdings
-from endimpunity.sources.rules.chain import Chain, Placed, Step
+from endimpunity.sources.rules.chain import Chain
 from endimpunity.sources.rules.folding import Values
+from endimpunity.sources.rules.listed import Placed, Step
 
 # No key of a bigint column comes near it.
 ABOVE_ALL_KEYS = 2**62

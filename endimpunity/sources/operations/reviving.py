@@ -15,9 +15,10 @@ from django.db.models import Exists, F, OuterRef
 from endimpunity.accounts.models import User
 from endimpunity.sources.models import Sighting, Snapshot
 from endimpunity.sources.operations.withholding import carry_withholdings
-from endimpunity.sources.rules.chain import Chain, Placed
+from endimpunity.sources.rules.chain import Chain
 from endimpunity.sources.rules.folding import Values, fold
 from endimpunity.sources.rules.identity import identity_of
+from endimpunity.sources.rules.listed import Placed
 from endimpunity.sources.rules.matching import Judged, continue_records
 from endimpunity.sources.vocabulary import SnapshotState
 
