@@ -12,6 +12,7 @@ from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
 from endimpunity.accounts.models import User
+from tests.ground import keep_ground
 
 CHECKOUT = Path(__file__).resolve().parent
 
@@ -46,6 +47,8 @@ def django_db_modify_db_settings(request):
     if connection.vendor == "postgresql":
         mark = zlib.crc32(str(CHECKOUT).encode())
         kept["TEST"]["NAME"] = f"test_{kept['NAME']}_{mark:08x}"
+    # Django keeps what migrating laid as JSON; `tests.ground` keeps it as tables.
+    connection.creation.serialize_db_to_string = lambda: "[]"  # type: ignore[method-assign]
     request.getfixturevalue("django_db_modify_db_settings_parallel_suffix")
 
 
@@ -81,18 +84,26 @@ def shared_data():
     return folder
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Make the test database, and keep what migrating laid in it.
+
+    Before any test has begun a transaction, whose end would take it away.
+    """
+    with django_db_blocker.unblock():
+        return keep_ground()
+
+
 @pytest.fixture(autouse=True)
 def _ground(request):
-    """Restore what migrating laid, which a test with real commits flushes away."""
+    """Lay again what migrating laid, which a test with real commits flushes away."""
     asked = {"db", "transactional_db", "live_server"} & set(request.fixturenames)
     if not asked and not request.node.get_closest_marker("django_db"):
         return
+    kept = request.getfixturevalue("django_db_setup")
     request.getfixturevalue("_django_db_helper")
     if not User.objects.filter(kind="SYSTEM").exists():
-        connection.creation.deserialize_db_from_string(
-            # Kept by Django for just this; no public name leads to it.
-            connection._test_serialized_contents,  # type: ignore[attr-defined]  # noqa: SLF001
-        )
+        kept.lay()
 
 
 @pytest.fixture
