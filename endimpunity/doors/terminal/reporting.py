@@ -93,6 +93,12 @@ def _doubts(facts: Mapping[str, Any]) -> Iterator[str]:
             f"{sum(values.values())} values of {field} are not known ({listed});"
             " the field stays unknown, the text is kept."
         )
+    if facts["fields_without_column"]:
+        listed = ", ".join(facts["fields_without_column"])
+        yield (
+            "The file has no column for what lists of its layout else say, and is"
+            f" silent of it: {listed}."
+        )
     if facts["country_unknown"]:
         yield f"{facts['country_unknown']} rows state no country."
     if facts["before_coverage"]:
