@@ -86,9 +86,8 @@ from endimpunity.sources.tests.columns import read, value
         ),
         (
             "url",
-            "As kept: https://web.archive.org/web/2013/http://www.unesco.org/dg;"
-            " news: https://x.org/a",
-            "https://web.archive.org/web/2013/http://www.unesco.org/dg",
+            "Kept: https://archive.x.org/2013/http://www.unesco.org/dg; https://x.org/a",
+            "https://archive.x.org/2013/http://www.unesco.org/dg",
         ),
         ("event", "Two shot [1][2] in town [note 3]", "Two shot in town"),
         ("place", "Ain [Wikidata] town", "Ain town"),
