@@ -120,7 +120,9 @@ def test_a_list_read_again_cuts_each_date_by_the_day_that_stated_it(system):
         "Ana": ("1992-01-01", "2016-05-20", BOTH),
         "Rui": ("2016-05-01", "2016-05-20", BOTH[1:]),
     }
-    assert known(records_in(latest_snapshot("LISTA"))) == {
+    last = latest_snapshot("LISTA")
+    assert last
+    assert known(records_in(last)) == {
         "Ana": ("1992-01-01", "2016-11-02", BOTH),
         "Rui": ("2016-01-01", "2016-11-02", BOTH[1:]),
         "Noor": ("1992-01-01", "2016-11-02", BOTH),

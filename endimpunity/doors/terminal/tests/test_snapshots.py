@@ -5,6 +5,7 @@ import io
 import pytest
 from django.core.management import call_command
 
+from endimpunity.doors.terminal.commanding import Refused
 from endimpunity.doors.terminal.management.commands import snapshots
 from endimpunity.sources.operations import UnableToImport
 from endimpunity.sources.tests.lists import table, take_in
@@ -51,9 +52,29 @@ def test_every_refused_try_is_listed_with_its_reason_on_demand():
     assert said == ""
 
 
-@pytest.mark.usefixtures("tried")
-def test_another_publishers_refusals_are_not_counted():
-    lines, said = printed("--publisher", "LISTB")
+def test_a_publisher_whose_files_were_all_refused_has_none_in_and_is_told_so(system):
+    with pytest.raises(UnableToImport):
+        take_in(PAGE % 1, "2020-01-01", by=system)
+    lines, said = printed("--publisher", "LISTA")
     assert lines == []
-    assert said == "No file has come in yet. `endimpunity import` takes one in."
-    assert printed("--publisher", "LISTB", "--refused") == ([], "No file was refused.")
+    assert said == (
+        "No file of LISTA has come in yet. `endimpunity import` takes one in."
+        " Refused beside them: 1. `endimpunity snapshots --publisher LISTA --refused`"
+        " says which and why."
+    )
+
+
+@pytest.mark.usefixtures("tried")
+@pytest.mark.parametrize("more", [(), ("--refused",), ("--json",)])
+def test_a_publisher_of_whom_no_file_came_is_refused(more):
+    with pytest.raises(Refused, match="There is no list of 'LISTB' here") as ended:
+        printed("--publisher", "LISTB", *more)
+    assert ended.value.returncode == 1
+
+
+def test_an_installation_without_files_says_how_to_take_one_in():
+    assert printed() == (
+        [],
+        "No file has come in yet. `endimpunity import` takes one in.",
+    )
+    assert printed("--refused") == ([], "No file was refused.")

@@ -26,6 +26,8 @@ class Command(HouseCommand):
     def handle(self, **options: Any) -> None:  # noqa: ANN401  # Django's own signature
         """Print a line a file."""
         code = options["publisher"]
+        if code is not None:
+            self._refuse_unknown(code)
         lines = sources.snapshot_lines(code, refused=options["refused"])
         if self.wants_json:
             self.answer(
@@ -39,8 +41,21 @@ class Command(HouseCommand):
                 self.say("No file was refused.")
             return
         if not lines:
-            self.say("No file has come in yet. `endimpunity import` takes one in.")
+            whose = f" of {code}" if code else ""
+            self.say(
+                f"No file{whose} has come in yet. `endimpunity import` takes one in.",
+            )
         self._point_at_refused(code)
+
+    def _refuse_unknown(self, code: str) -> None:
+        """Refuse a publisher of whom no file ever came, not even one refused."""
+        if not (
+            sources.latest_snapshot(code) or sources.snapshot_lines(code, refused=True)
+        ):
+            self.refuse(
+                f"There is no list of {code!r} here. `endimpunity snapshots` lists"
+                " what there is.",
+            )
 
     def _point_at_refused(self, code: str | None) -> None:
         kept = len(sources.snapshot_lines(code, refused=True))
