@@ -130,6 +130,7 @@ class Command(HouseCommand):
             opened=received.opened,
             published=received.published,
             still_published=received.kept,
+            handed_on=received.handed_on,
             no_longer_published=received.closed,
             waits_for_linking=not cases_queries.adopts_lists_of(order.publisher_code),
             seconds=seconds,
