@@ -106,8 +106,9 @@ def test_a_list_is_told_a_record_a_line_with_row_and_fields(accounts):
     kept = records(stated_on="2024-03-12")
     assert [one["row"] for one in kept] == list(range(1, 2250))
     assert all(one["record"] == f"CPJ@2024-03-12#{one['row']}" for one in kept)
-    known = {*FIELDS, "record", "row", "area", "composite", "people", "unread"}
-    assert set().union(*kept) <= known
+    besides = {"record", "row", "area", "composite", "people", "unread", "date_cut"}
+    assert set().union(*kept) <= {*FIELDS, *besides}
+    assert all(one["date_cut"]["latest"] <= "2024-03-12" for one in kept)
     assert all(len(one["country"]) == 2 for one in kept if one["country"])
 
 

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Sequence
 from typing import Any, NoReturn, TypeVar
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -38,8 +39,33 @@ class HouseCommand(BaseCommand):
     refusals: tuple[type[Exception], ...] = ()
     needs_database = True
     wants_json = False
+    _typed: Sequence[str] = ()
     # Set by Django, when it is typed and not called.
     _called_from_command_line: bool
+
+    def create_parser(
+        self,
+        prog_name: str,
+        subcommand: str,
+        **kwargs: Any,  # noqa: ANN401  # Django's own signature
+    ) -> CommandParser:
+        """Return the parser; words that it cannot read are refused as all else is."""
+        parser = super().create_parser(prog_name, subcommand, **kwargs)
+        usual = parser.error
+
+        def refuse_words(message: str) -> None:
+            # Not yet parsed: whether JSON was asked for, the words alone say.
+            self.wants_json = "--json" in self._typed
+            self._print_refusal(_as_sentence(message[:1].upper() + message[1:]))
+            usual(message)
+
+        parser.error = refuse_words  # type: ignore[method-assign]  # Django names the class
+        return parser
+
+    def run_from_argv(self, argv: list[str]) -> None:
+        """Run the subcommand as typed."""
+        self._typed = argv[2:]
+        super().run_from_argv(argv)
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Add `--json`, which every subcommand takes, and the command's own words."""
@@ -78,7 +104,7 @@ class HouseCommand(BaseCommand):
             reason = why_silent(error)
             self._print_refusal(reason)
             raise Refused(reason, returncode=REFUSED) from error
-        except Refused as error:
+        except (Refused, WrongCall) as error:
             self._print_refusal(str(error))
             raise
 
@@ -144,5 +170,9 @@ def unapplied_migrations() -> tuple[str, ...]:
 
 def _sentence(error: Exception) -> str:
     """Return an error's message in one line, or its docstring when it has none."""
-    text = " ".join((str(error) or type(error).__doc__ or "").split())
+    return _as_sentence(str(error) or type(error).__doc__ or "")
+
+
+def _as_sentence(words: str) -> str:
+    text = " ".join(words.split())
     return text if text.endswith((".", "!", "?")) else f"{text}."

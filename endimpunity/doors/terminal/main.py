@@ -144,12 +144,12 @@ def _answered(words: list[str]) -> int:
         return _refused(ended.code, words)
 
 
-def _refused(reason: str, words: list[str]) -> int:
+def _refused(reason: str, words: list[str], status: int = REFUSED) -> int:
     if "--json" in words:
         sys.stdout.write(json.dumps({"refused": reason}, ensure_ascii=False) + "\n")
         sys.stdout.flush()
     sys.stderr.write(f"{reason}\n")
-    return REFUSED
+    return status
 
 
 def _run(words: list[str]) -> int:
@@ -164,8 +164,7 @@ def _run(words: list[str]) -> int:
     if word in management.get_commands() or word == "--version":
         management.execute_from_command_line(["endimpunity", word, *rest])
         return DONE
-    sys.stderr.write(_unknown(word))
-    return WRONG_CALL
+    return _refused(_unknown(word), words, WRONG_CALL)
 
 
 def _call(word: str, rest: list[str]) -> int:
@@ -196,9 +195,7 @@ def _listing() -> str:
 def _unknown(word: str) -> str:
     near = difflib.get_close_matches(word, COMMANDS, n=1)
     meant = f" Did you mean `endimpunity {near[0]}`?" if near else ""
-    return (
-        f"There is no subcommand {word!r}.{meant} `endimpunity help` lists them all.\n"
-    )
+    return f"There is no subcommand {word!r}.{meant} `endimpunity help` lists them all."
 
 
 def _write_utf8() -> None:

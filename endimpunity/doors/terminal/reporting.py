@@ -1,10 +1,15 @@
 """An import's account in sentences for the person at the terminal."""
 
+import re
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from typing import Any
 
 # Lines of one kind printed before the rest is only counted.
 SHOWN = 5
+# Days of 1982 to 2036 as spreadsheets number them.
+_SERIAL_OF_A_DAY = re.compile(r"[34]\d{4}")
+_FIRST_SERIAL = date(1899, 12, 30)
 
 
 def import_sentences(
@@ -45,12 +50,7 @@ def _changes(facts: Mapping[str, Any]) -> Iterator[str]:
             f"{field} {count}" for field, count in facts["changes"].items()
         )
         yield f"What changed, by field: {listed}."
-    for one in facts["recodings"][:SHOWN]:
-        yield (
-            f"Recoded in bulk, apart from news: {one['field']} from"
-            f" {one['from'] or 'blank'} to {one['to'] or 'blank'} in"
-            f" {one['rows']} rows."
-        )
+    yield from _recodings(facts)
     if facts["judged"]:
         yield (
             f"{facts['judged']} records were recognised though respelt, moved or"
@@ -72,6 +72,18 @@ def _changes(facts: Mapping[str, Any]) -> Iterator[str]:
         )
 
 
+def _recodings(facts: Mapping[str, Any]) -> Iterator[str]:
+    for one in facts["recodings"][:SHOWN]:
+        yield (
+            f"Recoded in bulk, apart from news: {one['field']} from"
+            f" {one['from'] or 'blank'} to {one['to'] or 'blank'} in"
+            f" {one['rows']} rows."
+        )
+    more = len(facts["recodings"]) - SHOWN
+    if more > 0:
+        yield f"Recoded in bulk besides: {more} more; --json lists them all."
+
+
 def _shortness(facts: Mapping[str, Any]) -> Iterator[str]:
     for file, rows in facts["shorter_than"].items():
         yield (
@@ -87,11 +99,17 @@ def _doubts(facts: Mapping[str, Any]) -> Iterator[str]:
             numbers = ", ".join(str(row) for row in rows[:SHOWN])
             more = f" and {len(rows) - SHOWN} more" if len(rows) > SHOWN else ""
             yield f"Row {numbers}{more}{kind}: {reason}"
-    for field, values in facts["unknown_values"].items():
-        listed = ", ".join(repr(value) for value in list(values)[:SHOWN])
+        if len(said) > SHOWN:
+            yield (
+                f"Further reasons why rows are{kind or ' in quarantine'}:"
+                f" {len(said) - SHOWN}; --json lists them all."
+            )
+    yield from _unknown(facts["unknown_values"])
+    if facts["fields_without_column"]:
+        listed = ", ".join(facts["fields_without_column"])
         yield (
-            f"{sum(values.values())} values of {field} are not known ({listed});"
-            " the field stays unknown, the text is kept."
+            "The file has no column for what lists of its layout else say, and is"
+            f" silent of it: {listed}."
         )
     if facts["country_unknown"]:
         yield f"{facts['country_unknown']} rows state no country."
@@ -100,6 +118,35 @@ def _doubts(facts: Mapping[str, Any]) -> Iterator[str]:
             f"{facts['before_coverage']} rows are dated before the day from which the"
             " publisher says its list reaches; they are taken as they are."
         )
+
+
+def _unknown(unknown: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
+    for field, values in unknown.items():
+        listed = ", ".join(repr(value) for value in list(values)[:SHOWN])
+        if len(values) > SHOWN:
+            listed += f" and {len(values) - SHOWN} more, which --json lists"
+        yield (
+            f"{sum(values.values())} values of {field} are not known ({listed});"
+            " the field stays unknown, the text is kept."
+        )
+    serial = next(filter(_SERIAL_OF_A_DAY.fullmatch, unknown.get("date", ())), "")
+    if serial:
+        day = _FIRST_SERIAL + timedelta(days=int(serial))
+        yield (
+            f"A date such as {serial!r} looks like a spreadsheet's number of a day"
+            f" ({day}, if it counts as most do): save the list with its dates written"
+            " out."
+        )
+
+
+def _why_waiting(facts: Mapping[str, Any]) -> str:
+    code = facts["publisher"]
+    page = f"on the site's page /en/publishers/{code}/ and " if facts["opened"] else ""
+    return (
+        "The registry's cases are made of another publisher's list. Entries of"
+        f" {code} make none: they wait for linking, and are read until then"
+        f" {page}with `endimpunity records --publisher {code}`."
+    )
 
 
 def _next(facts: Mapping[str, Any], options: Mapping[str, Any]) -> Iterator[str]:
@@ -130,3 +177,5 @@ def _next(facts: Mapping[str, Any], options: Mapping[str, Any]) -> Iterator[str]
             "Nothing was published: the records are for staff only. To publish what"
             " the licence policy allows, give the same command again with --publish."
         )
+    if facts["waits_for_linking"]:
+        yield _why_waiting(facts)

@@ -36,6 +36,7 @@ from endimpunity.sources.operations.refusing import (
 from endimpunity.sources.operations.registering import coverage_of, ensure_publisher
 from endimpunity.sources.operations.staging import Progress, stage_rows
 from endimpunity.sources.rules.kept_mapping import mapping_as_stored
+from endimpunity.sources.rules.layouts import fields_without_column
 from endimpunity.sources.rules.report import ImportReport
 from endimpunity.sources.rules.tables import UnableToReadFile
 from endimpunity.sources.vocabulary import SnapshotState
@@ -194,6 +195,8 @@ def _take_in(
             progress=progress,
         )
     check_withdrawals(order, derived)
+    if order.mapping is None:
+        report.fields_without_column = fields_without_column(opened.mapping)
     snapshot.report = report.as_json()
     snapshot.save(update_fields=["report"])
     _tell(snapshot, derived, changed, by=by, at=at)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from django.db.models import Q, QuerySet
 
@@ -22,6 +22,7 @@ from endimpunity.sources.queries import (
     sightings_at,
     withheld_parts,
 )
+from endimpunity.sources.rules.dates import stated_date
 from endimpunity.sources.rules.folding import Values, fold
 from endimpunity.sources.rules.people import Known, people_of
 from endimpunity.sources.vocabulary import Violation
@@ -195,7 +196,7 @@ def _card(
         name_native=values.get("name_native") or "",
         violation=values.get("violation") or Violation.KILLING.value,
         motive=values.get("motive") or "",
-        date=date_in(values),
+        date=stated_date(values),
         country=values.get("country") or "",
         area=values.get("area") or "",
         place=values.get("place") or "",
@@ -224,17 +225,3 @@ def _names(values: Values) -> str:
     if values.get("people"):
         return "; ".join(person["name"] for person in values["people"])
     return str(values.get("name") or values.get("name_native") or "")
-
-
-def date_in(values: Values) -> PartialDate:
-    """Return the date that a record's values state, a bare year included."""
-    if values.get("date"):
-        return PartialDate.from_stored(values["date"])
-    year: Any = values.get("year")
-    if year is None:
-        return PartialDate(earliest=None, latest=None)
-    return PartialDate(
-        earliest=date(year, 1, 1),
-        latest=date(year, 12, 31),
-        text=str(year),
-    )

@@ -19,6 +19,7 @@ from endimpunity.sources.queries.sayings import (
 from endimpunity.sources.queries.snapshots import (
     ListedRecord,
     SnapshotLine,
+    coverage_of,
     latest_snapshot,
     publisher_exists,
     records_in,
@@ -32,13 +33,16 @@ from endimpunity.sources.queries.voices import (
     sightings_at,
     withheld_parts,
 )
+from endimpunity.sources.rules.dates import known_date, since_when
 
 __all__ = [
     "ListedRecord",
     "QuarantineLine",
     "RecordSaying",
     "SnapshotLine",
+    "coverage_of",
     "folded_values",
+    "known_date",
     "latest_snapshot",
     "open_policies",
     "open_releases",
@@ -55,6 +59,7 @@ __all__ = [
     "row_at",
     "sayings_of",
     "sightings_at",
+    "since_when",
     "snapshot_lines",
     "snapshot_of",
     "standing_at",

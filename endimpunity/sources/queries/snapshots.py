@@ -7,8 +7,10 @@ from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
 
+from endimpunity.foundation.partial_dates import PartialDate
 from endimpunity.sources.models import Publisher, Row, Sighting, Snapshot
 from endimpunity.sources.queries.sayings import standing_at
+from endimpunity.sources.rules.dates import known_date
 from endimpunity.sources.rules.folding import Values
 from endimpunity.sources.rules.reasons import by_frequency, counted
 from endimpunity.sources.vocabulary import SnapshotState
@@ -142,6 +144,15 @@ def publisher_exists(code: str) -> bool:
     return Publisher.objects.filter(code=code).exists()
 
 
+def coverage_of(code: str) -> date | None:
+    """Return the first day that a publisher's list covers, where it is declared."""
+    return (
+        Publisher.objects.filter(code=code)
+        .values_list("coverage_from", flat=True)
+        .first()
+    )
+
+
 def latest_snapshot(publisher_code: str) -> Snapshot | None:
     """Return the last file of a publisher by the day stated."""
     return (
@@ -177,12 +188,15 @@ class ListedRecord:
         stated_on: the day of the file.
         row: the row's number in it.
         values: what that file said, or what the list had said by a day.
+        known: when it happened, as the list can know: the date that the values
+            state, cut by the day the list stated it and the day it reaches back to.
     """
 
     record: int
     stated_on: date
     row: int
     values: Values
+    known: PartialDate
 
 
 def records_in(
@@ -191,6 +205,7 @@ def records_in(
     known_at: datetime | None = None,
 ) -> Generator[ListedRecord, None, None]:
     """Yield what a file said of each record, in the order of its rows."""
+    covered = snapshot.publisher.coverage_from
     for record, number, values in (
         Sighting.objects.filter(standing_at(known_at), snapshot=snapshot)
         .order_by("row__number")
@@ -202,4 +217,9 @@ def records_in(
             stated_on=snapshot.stated_on,
             row=number,
             values=values,
+            known=known_date(
+                values,
+                stated_on=snapshot.stated_on,
+                coverage_from=covered,
+            ),
         )

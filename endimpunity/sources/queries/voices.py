@@ -16,7 +16,8 @@ from endimpunity.sources.models import (
 )
 from endimpunity.sources.queries.openings import open_releases
 from endimpunity.sources.queries.sayings import RecordSaying, sayings_of, standing_at
-from endimpunity.sources.queries.snapshots import ListedRecord
+from endimpunity.sources.queries.snapshots import ListedRecord, coverage_of
+from endimpunity.sources.rules.dates import known_date, since_when
 from endimpunity.sources.rules.folding import fold
 
 # Records folded at a time.
@@ -114,6 +115,7 @@ def records_of_list(
     known_at: datetime | None = None,
 ) -> Generator[ListedRecord, None, None]:
     """Yield the records on a publisher's list on a day, by their keys."""
+    covered = coverage_of(publisher_code)
     last = (
         sightings_at(publisher_code, as_of=as_of, known_at=known_at)
         .order_by("record_id")
@@ -124,9 +126,15 @@ def records_of_list(
         sayings = sayings_of(batch, known_at=known_at, stated_until=as_of)
         for record_id, group in groupby(sayings, key=attrgetter("record_id")):
             said: list[RecordSaying] = list(group)
+            values = fold(saying.values for saying in said)
             yield ListedRecord(
                 record=record_id,
                 stated_on=said[-1].stated_on,
                 row=said[-1].row_number,
-                values=fold(saying.values for saying in said),
+                values=values,
+                known=known_date(
+                    values,
+                    stated_on=said[since_when([one.values for one in said])].stated_on,
+                    coverage_from=covered,
+                ),
             )

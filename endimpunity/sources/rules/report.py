@@ -38,6 +38,8 @@ class ImportReport:
         reread: rows of later files that belong to another record since.
         reasons: for each reason of quarantine, the row numbers.
         skipping: for each reason of skipping, the row numbers.
+        fields_without_column: fields that the built-in layout reads and this file
+            has no column for: of these the list is silent.
         identical: the same bytes are in already; nothing was done.
         mapping_unused: they were read by another mapping than the one given now.
     """
@@ -63,6 +65,7 @@ class ImportReport:
     reread: int = 0
     reasons: dict[str, list[int]] = field(default_factory=dict)
     skipping: dict[str, list[int]] = field(default_factory=dict)
+    fields_without_column: list[str] = field(default_factory=list)
     identical: bool = False
     mapping_unused: bool = False
 

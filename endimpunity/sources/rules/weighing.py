@@ -22,6 +22,8 @@ CONTAINED_NAME = 4.5
 CLOSE_NAME = 4.0
 TWO_WORDS_CONTAINED = 3.5
 RESEMBLING_NAME = 3.0
+# Enough only with the place, the year and the outlet beside it.
+ONE_WORD_EXCHANGED = 2.0
 
 SAME_YEAR = 2.0
 # One list moved a death by two years; further apart two people share a name.
@@ -46,6 +48,8 @@ RESEMBLING_WORD = 0.65
 SHORT_FORM = 3
 # A given and a family name.
 TWO_WORDS = 2
+# Given and family names, two each: one given name taken for another leaves three.
+FOUR_WORDS = 4
 # An outlet respelt ("Yeni Ulke", "Yeni Ülke Gazetesi") still shares most letters.
 CLOSE_OUTLET = 0.85
 
@@ -132,6 +136,8 @@ def _weigh_likeness(
         return RESEMBLING_NAME, (
             "the same family name, and a short form of the given one"
         )
+    if _is_one_word_exchanged(short, long):
+        return ONE_WORD_EXCHANGED, "the same name but for one word within it"
     return None
 
 
@@ -165,6 +171,14 @@ def _is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if len(short) < TWO_WORDS or len(short) != len(long) or short[1:] != long[1:]:
         return False
     return short[0][:SHORT_FORM] == long[0][:SHORT_FORM]
+
+
+def _is_one_word_exchanged(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Tell whether of four words or more all but one, neither end, are the same."""
+    if len(short) < FOUR_WORDS or len(short) != len(long):
+        return False
+    other = [one != two for one, two in zip(short, long, strict=True)]
+    return sum(other) == 1 and not (other[0] or other[-1])
 
 
 def _weigh_years(

@@ -6,7 +6,7 @@ from typing import Any
 
 from endimpunity.foundation.countries import COUNTRIES
 from endimpunity.sources.rules.mapping.checking import BOOLEANS, CODES
-from endimpunity.sources.rules.mapping.meaning import did_you_mean
+from endimpunity.sources.rules.mapping.meaning import ending_in_near
 
 # A list that lets go of more than this share of its scope at once was more likely
 # cut off or filtered than reviewed: the largest review met let go of 0.4 %.
@@ -48,7 +48,7 @@ def scope_fault(scope: Mapping[str, str]) -> str:
         if field not in fields:
             return (
                 f'"{field}" of --scope is no field with codes'
-                f"{did_you_mean(field, fields)}. Allowed are: {', '.join(fields)}."
+                f"{ending_in_near(field, fields)} Allowed are: {', '.join(fields)}."
             )
         if field == "country" and code not in COUNTRIES:
             return f'"{code}" of --scope is no country; write its code, as BR.'
@@ -56,7 +56,7 @@ def scope_fault(scope: Mapping[str, str]) -> str:
         if allowed and code not in allowed:
             return (
                 f'"{code}" of --scope is no value of {field}'
-                f"{did_you_mean(code, allowed)}. Allowed are: {', '.join(allowed)}."
+                f"{ending_in_near(code, allowed)} Allowed are: {', '.join(allowed)}."
             )
     return ""
 

@@ -25,6 +25,7 @@ def person(name, year=2011, country="XA", outlets=("Radio One",), **more):
         ("Anselmo Ruiz Toral", "Anselmo Ruiz"),
         ("Basim Ibrahim Fadel", "Basim Nabil Ibrahim Fadel"),
         ("Lavantha Wickramaratna", "Lavantha Wickremeratna"),
+        ("Ruy Carlos Herrán Toral", "Ruy Anselmo Herrán Toral"),
     ],
 )
 def test_a_respelt_name_with_all_else_the_same_is_the_same_entry(earlier, later):
@@ -52,6 +53,33 @@ def test_the_same_name_far_apart_at_another_outlet_is_somebody_else():
 
 def test_colleagues_with_one_family_name_are_two():
     assert weigh(person("Anwar Al-Nodry"), person("Yaqub Al-Nodry")) is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        # The first word, the last, two words, or one of three.
+        ("Ruy Carlos Herrán Toral", "Ana Carlos Herrán Toral"),
+        ("Ruy Carlos Herrán Toral", "Ruy Carlos Herrán Velo"),
+        ("Ruy Carlos Herrán Toral", "Ruy Anselmo Velo Toral"),
+        ("Ruy Carlos Toral", "Ruy Anselmo Toral"),
+    ],
+)
+def test_a_word_exchanged_at_an_end_or_of_a_short_name_is_somebody_else(earlier, later):
+    assert weigh(person(earlier), person(later)) is None
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"year": 2012}, {"country": "XB"}, {"outlets": ["Daily Two"]}, {"outlets": ()}],
+)
+def test_a_word_exchanged_is_enough_only_with_year_place_and_outlet_the_same(more):
+    weight = weigh(
+        person("Ruy Carlos Herrán Toral"),
+        person("Ruy Anselmo Herrán Toral", **more),
+    )
+    assert weight is not None
+    assert not weight.enough
 
 
 def test_a_resembling_name_without_an_outlet_is_not_enough():

@@ -50,7 +50,9 @@ def test_a_place_gives_the_country_where_no_column_does():
     reader = normaliser(['name = "n"', 'place = "p"'])
     assert reader.row(("Ana", "Colombo, Sri Lanka")).values["country"] == "LK"
     assert reader.row(("Ana", "Juba, South Sudan")).values["country"] == "SS"
-    assert reader.row(("Ana", "")).country_unknown
+    blank = reader.row(("Ana", ""))
+    assert blank.country_unknown
+    assert blank.values["country"] is None
     assert "country" in reader.row(("Ana", "an olive grove")).quarantine
 
 

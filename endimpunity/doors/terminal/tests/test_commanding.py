@@ -45,10 +45,13 @@ def ran(command_class, *words):
     return out.getvalue(), err.getvalue()
 
 
-def typed(command_class, *words):
+def typed(command_class, *words, out=None):
     """Return how it ends when it is typed at a terminal."""
     err = io.StringIO()
-    command = command_class(stderr=OutputWrapper(err))
+    command = command_class(
+        stdout=OutputWrapper(out or io.StringIO()),
+        stderr=OutputWrapper(err),
+    )
     with mock.patch.object(connections, "close_all"), pytest.raises(SystemExit) as end:
         command.run_from_argv(["endimpunity", "count", *words])
     return end.value.code, err.getvalue()
@@ -97,6 +100,33 @@ def test_words_that_make_no_sense_are_exit_status_2():
 
 def test_a_wrong_call_is_a_sentence_and_no_name_of_a_class():
     assert typed(Counting, "--from", "101") == (2, "--from is at most 100.\n")
+
+
+def test_with_json_a_wrong_call_is_an_object_too():
+    out = io.StringIO()
+    status, said = typed(Counting, "--from", "101", "--json", out=out)
+    assert (status, said) == (2, "--from is at most 100.\n")
+    assert json.loads(out.getvalue()) == {"refused": "--from is at most 100."}
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (("--from", "two"), "Argument --from: invalid int value: 'two'."),
+        (("--form", "2"), "Unrecognized arguments: --form 2."),
+    ],
+)
+def test_with_json_words_that_cannot_be_read_are_an_object_too(words, reason, capsys):
+    out = io.StringIO()
+    assert typed(Counting, *words, "--json", out=out)[0] == 2
+    assert json.loads(out.getvalue()) == {"refused": reason}
+    assert "usage: endimpunity count" in capsys.readouterr().err
+
+
+def test_words_that_cannot_be_read_say_nothing_on_standard_output_without_json():
+    out = io.StringIO()
+    assert typed(Counting, "--from", "two", out=out)[0] == 2
+    assert out.getvalue() == ""
 
 
 def test_a_database_that_falls_silent_on_the_way_is_a_refusal(monkeypatch):

@@ -1,3 +1,4 @@
+import json
 import os
 import signal
 import subprocess
@@ -34,6 +35,13 @@ def test_an_unknown_word_is_a_wrong_call_with_the_nearest_one(capsys):
     assert said.out == ""
     assert "There is no subcommand 'sevre'. Did you mean `endimpunity serve`?" in (
         said.err
+    )
+
+
+def test_with_json_an_unknown_word_is_an_object(capsys):
+    assert main.main(["sevre", "--json"]) == 2
+    assert json.loads(capsys.readouterr().out)["refused"].startswith(
+        "There is no subcommand 'sevre'.",
     )
 
 

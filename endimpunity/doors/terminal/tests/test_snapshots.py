@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from django.core.management import call_command
 
+from endimpunity.doors.terminal.commanding import Refused
 from endimpunity.doors.terminal.management.commands import snapshots
 from endimpunity.sources.operations import UnableToImport, take_back
 from endimpunity.sources.tests.lists import AT, table, take_in
@@ -53,12 +54,32 @@ def test_every_refused_try_is_listed_with_its_reason_on_demand():
     assert said == ""
 
 
-@pytest.mark.usefixtures("tried")
-def test_another_publishers_refusals_are_not_counted():
-    lines, said = printed("--publisher", "LISTB")
+def test_a_publisher_whose_files_were_all_refused_has_none_in_and_is_told_so(system):
+    with pytest.raises(UnableToImport):
+        take_in(PAGE % 1, "2020-01-01", by=system)
+    lines, said = printed("--publisher", "LISTA")
     assert lines == []
-    assert said == "No file is in. `endimpunity import` takes one in."
-    assert printed("--publisher", "LISTB", "--refused") == ([], "No file was refused.")
+    assert said == (
+        "No file is in. `endimpunity import` takes one in."
+        " Refused beside them: 1. `endimpunity snapshots --publisher LISTA --refused`"
+        " says which and why."
+    )
+
+
+@pytest.mark.usefixtures("tried")
+@pytest.mark.parametrize("more", [(), ("--refused",), ("--taken-back",), ("--json",)])
+def test_a_publisher_of_whom_no_file_came_is_refused(more):
+    with pytest.raises(Refused, match="There is no list of 'LISTB' here") as ended:
+        printed("--publisher", "LISTB", *more)
+    assert ended.value.returncode == 1
+
+
+def test_an_installation_without_files_says_how_to_take_one_in():
+    assert printed() == (
+        [],
+        "No file is in. `endimpunity import` takes one in.",
+    )
+    assert printed("--refused") == ([], "No file was refused.")
 
 
 @pytest.fixture
@@ -98,10 +119,6 @@ def test_what_was_taken_back_is_listed_with_its_reason_on_demand():
     assert facts["state"] == "TAKEN_BACK"
     assert facts["taken_in_at"] == facts["taken_back_at"] == AT.isoformat()
     assert facts["taken_back_reason"] == "Cut off on its way."
-    assert printed("--taken-back", "--publisher", "LISTB") == (
-        [],
-        "No file was taken back.",
-    )
 
 
 def test_a_refused_files_rows_are_listed_reason_by_reason(system):

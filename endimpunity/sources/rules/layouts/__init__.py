@@ -24,13 +24,20 @@ def detect_layout(headers: tuple[str, ...]) -> Mapping | None:
     """Return the one layout whose signature the headers hold, or None.
 
     Of two that fit, the one with the longer signature says more; two of one length
-    are no answer.
+    are no answer. Columns beyond the signature that the file has not are left out:
+    publishers add and drop columns, and JSON leaves out keys that say nothing.
     """
     has = frozenset(headers)
     fitting = [one for one in built_in_layouts().values() if one.signature <= has]
     longest = max((len(layout.signature) for layout in fitting), default=0)
     fitting = [layout for layout in fitting if len(layout.signature) == longest]
-    return fitting[0] if len(fitting) == 1 else None
+    return fitting[0].fitted(headers) if len(fitting) == 1 else None
+
+
+def fields_without_column(layout: Mapping) -> list[str]:
+    """Return the fields of a built-in layout for which a file has no column."""
+    whole = built_in_layouts()[layout.name]
+    return [field for field in whole.columns if field not in layout.columns]
 
 
 def known_headers() -> frozenset[str]:

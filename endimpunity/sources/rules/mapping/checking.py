@@ -8,7 +8,7 @@ from endimpunity.foundation.countries import resolve_country
 from endimpunity.sources.rules.encoding import is_known_encoding
 from endimpunity.sources.rules.mapping.meaning import (
     PublisherFacts,
-    did_you_mean,
+    ending_in_near,
     exact,
 )
 from endimpunity.sources.rules.tables.raw import FileOptions
@@ -146,7 +146,7 @@ def value_of(field: str, said: object, where: str) -> str:
     allowed = ("true", "false") if field in BOOLEANS else CODES.get(field, ())
     if said and allowed and said not in allowed:
         raise Wrong(
-            f'"{said}" in {where} is no value of {field}{did_you_mean(said, allowed)}'
+            f'"{said}" in {where} is no value of {field}{ending_in_near(said, allowed)}'
             f" Allowed are: {', '.join(allowed)}, and an empty text for blank.",
         )
     if said and field == "country" and resolve_country(said) is None:
@@ -181,6 +181,6 @@ def _known(section: dict[str, Any], keys: tuple[str, ...], where: str) -> None:
     for key in section:
         if key not in keys:
             raise Wrong(
-                f'"{key}" is not a key of {where}{did_you_mean(key, keys)}'
+                f'"{key}" is not a key of {where}{ending_in_near(key, keys)}'
                 f" Allowed are: {', '.join(keys)}.",
             )

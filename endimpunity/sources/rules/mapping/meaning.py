@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
 from typing import Literal
@@ -10,9 +10,9 @@ from typing import Literal
 from endimpunity.sources.rules.tables.raw import FileOptions
 
 How = Literal["FIRST", "JOIN", "PEOPLE"]
-# Raised when the built-in spellings or the splitting of lists change, so that the
-# versions of records say by which rules they were read.
-RULES = 1
+# Raised when the built-in spellings, the splitting of lists or the reading of cells
+# change, so that the versions of records say by which rules they were read.
+RULES = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +66,8 @@ class Mapping:
         date_order: of numeric dates, "MDY", "DMY" or "YMD".
         defaults: what holds where a list is silent or blank, as text.
         strict_values: whether a row with a value nobody knows is put in quarantine.
-        signature: headers by which a built-in layout is known.
+        signature: headers by which a built-in layout is known; its others may be
+            absent from a file.
     """
 
     name: str
@@ -100,6 +101,25 @@ class Mapping:
         canonical = json.dumps(said, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(canonical.encode()).hexdigest()
 
+    def fitted(self, headers: tuple[str, ...]) -> "Mapping":
+        """Return the mapping without the columns that a file has not.
+
+        Of "a" or "b" the one that the file has stays; a field with no column left
+        is one of which the list is silent.
+        """
+        if self.headers <= set(headers):
+            return self
+        kept = {
+            field_: tuple(name for name in column.headers if name in headers)
+            for field_, column in self.columns.items()
+        }
+        columns = {
+            field_: Column(how=self.columns[field_].how, headers=names)
+            for field_, names in kept.items()
+            if names
+        }
+        return replace(self, columns=columns)
+
     def missing(self, headers: tuple[str, ...]) -> str | None:
         """Return a sentence on the columns that a file has not, or None."""
         lacking = [
@@ -123,6 +143,11 @@ def did_you_mean(word: str, words: tuple[str, ...]) -> str:
     by_fold = {w.casefold(): w for w in words}
     near = get_close_matches(word.casefold(), by_fold, n=1)
     return f': did you mean "{by_fold[near[0]]}"?' if near else ""
+
+
+def ending_in_near(word: str, words: tuple[str, ...]) -> str:
+    """Return the end of a sentence on a word that is wrong: the nearest, or "."."""
+    return did_you_mean(word, words) or "."
 
 
 def exact(text: str) -> str:

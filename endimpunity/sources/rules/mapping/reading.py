@@ -8,7 +8,7 @@ from endimpunity.sources.rules.mapping import checking
 from endimpunity.sources.rules.mapping.meaning import (
     Column,
     Mapping,
-    did_you_mean,
+    ending_in_near,
 )
 from endimpunity.sources.vocabulary import FIELDS
 
@@ -131,6 +131,6 @@ def _allow(met: Iterable[str], allowed: tuple[str, ...], what: str) -> None:
     for key in met:
         if key not in allowed:
             raise checking.Wrong(
-                f'"{key}" is not {what}{did_you_mean(key, allowed)}'
+                f'"{key}" is not {what}{ending_in_near(key, allowed)}'
                 f" Allowed are: {', '.join(allowed)}.",
             )

@@ -154,6 +154,9 @@ class Normaliser:
             if where.area:
                 values["area"] = where.area
             return None
+        if self._place_decides and "place" in values:
+            # The list speaks of where it was, and the cell is blank.
+            values["country"] = None
         result.country_unknown = True
         return None
 

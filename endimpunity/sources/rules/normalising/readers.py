@@ -15,6 +15,7 @@ from endimpunity.foundation.partial_dates import read_date
 from endimpunity.sources.rules.mapping.checking import BOOLEANS, CODES
 from endimpunity.sources.rules.mapping.meaning import exact
 from endimpunity.sources.rules.normalising import spellings
+from endimpunity.sources.rules.normalising.addresses import the_address_in
 from endimpunity.sources.rules.normalising.cleaning import (
     BLANK_COUNTRIES,
     BLANK_NAMES,
@@ -222,14 +223,15 @@ def _read_country(values: dict[str, str], text: str) -> Reading:
 
 
 def _read_url(text: str) -> Reading:
-    """Read an address of the web, bare or inside an object with the key "url"."""
+    """Read an address of the web: bare, under the key "url", or the one in a text."""
     cleaned, _ = clean(text)
     said = read_literal(cleaned)
     if isinstance(said, dict):
         cleaned = str(said.get("url") or "")
-    if cleaned.lower().startswith(("http://", "https://")):
-        return Reading(cleaned)
-    return BLANK if is_blank(cleaned) else Reading(None, unread=cleaned)
+    if is_blank(cleaned):
+        return BLANK
+    address = the_address_in(cleaned)
+    return Reading(address) if address else Reading(None, unread=cleaned)
 
 
 _READERS: dict[str, Reader] = {

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from endimpunity.accounts import queries as accounts
 from endimpunity.cases import operations as cases
+from endimpunity.cases import queries as cases_queries
 from endimpunity.doors.terminal.commanding import HouseCommand
 from endimpunity.doors.terminal.progress import ProgressLine
 from endimpunity.doors.terminal.reporting import import_sentences
@@ -131,6 +132,7 @@ class Command(HouseCommand):
             still_published=received.kept,
             handed_on=received.handed_on,
             no_longer_published=received.closed,
+            waits_for_linking=not cases_queries.adopts_lists_of(order.publisher_code),
             seconds=seconds,
         )
         if not known:

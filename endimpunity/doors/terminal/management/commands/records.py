@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from endimpunity.doors.terminal.commanding import HouseCommand
 from endimpunity.doors.terminal.management.commands.import_list import day
+from endimpunity.foundation.partial_dates import PartialDate
 from endimpunity.sources import queries as sources
 
 
@@ -50,10 +51,24 @@ class Command(HouseCommand):
     def _print(self, code: str, one: sources.ListedRecord) -> None:
         address = f"{code}@{one.stated_on}#{one.row}"
         if self.wants_json:
-            facts = {"record": address, "row": one.row, **one.values}
+            facts = {
+                "record": address,
+                "row": one.row,
+                **one.values,
+                "date_cut": _bounds(one.known),
+            }
             self.stdout.write(json.dumps(facts, ensure_ascii=False))
         else:
             self.stdout.write(_line(address, one.values))
+
+
+def _bounds(known: PartialDate) -> dict[str, Any]:
+    """Return the days between which it happened, and what of that is inferred."""
+    return {
+        "earliest": known.earliest and known.earliest.isoformat(),
+        "latest": known.latest and known.latest.isoformat(),
+        "inferred": list(known.inferred),
+    }
 
 
 def _line(address: str, values: dict[str, Any]) -> str:

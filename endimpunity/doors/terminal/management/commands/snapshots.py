@@ -48,6 +48,8 @@ class Command(HouseCommand):
     def handle(self, **options: Any) -> None:  # noqa: ANN401  # Django's own signature
         """Print a line a file."""
         code, state = options["publisher"], options["state"]
+        if code is not None:
+            self._refuse_unknown(code)
         lines = sources.snapshot_lines(code, state=state)
         if self.wants_json:
             self.answer([_facts(one) for one in lines])
@@ -61,6 +63,14 @@ class Command(HouseCommand):
             self.say(NONE[state])
         if state == SnapshotState.IMPORTED:
             self._point_at_others(code)
+
+    def _refuse_unknown(self, code: str) -> None:
+        """Refuse a publisher of whom no file ever came, in whatever state."""
+        if not any(sources.snapshot_lines(code, state=one) for one in SnapshotState):
+            self.refuse(
+                f"There is no list of {code!r} here. `endimpunity snapshots` lists"
+                " what there is.",
+            )
 
     def _point_at_others(self, code: str | None) -> None:
         whose = f" --publisher {code}" if code else ""
