@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 
@@ -38,7 +38,7 @@ def compressing(get_response: GetResponse) -> GetResponse:
             return made
         if isinstance(made, HttpResponse):
             return in_bytes(made, compress(made.content))
-        return _static_file(made)
+        return _static_file(made) if isinstance(made, FileResponse) else made
 
     return answer
 
@@ -91,14 +91,15 @@ def _may_be_compressed(request: HttpRequest, made: HttpResponseBase) -> bool:
     return request.path_info.startswith(settings.STATIC_URL)
 
 
-def _static_file(file: HttpResponseBase) -> HttpResponse:
+def _static_file(file: FileResponse) -> HttpResponse:
     """Return a static file, which whitenoise streams from the disk, compressed.
 
     Its tag is that of the file as it lies, and whitenoise knows no weak one: who
     comes back asks by the day of the file.
     """
     content = b"".join(file)
-    file.close()
+    # The file alone: closing the answer would end the request a second time.
+    file.file_to_stream.close()
     del file["ETag"]
     return in_bytes(HttpResponse(content, headers=file.headers), _compressed(content))
 
