@@ -99,7 +99,8 @@ def _static_file(file: FileResponse) -> HttpResponse:
     """
     content = b"".join(file)
     # The file alone: closing the answer would end the request a second time.
-    file.file_to_stream.close()
+    if file.file_to_stream is not None:
+        file.file_to_stream.close()
     del file["ETag"]
     return in_bytes(HttpResponse(content, headers=file.headers), _compressed(content))
 
