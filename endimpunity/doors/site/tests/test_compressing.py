@@ -6,7 +6,6 @@ import string
 from pathlib import Path
 
 import pytest
-from django.contrib.staticfiles import finders
 from django.http import HttpResponse
 from django.test import RequestFactory
 
@@ -16,6 +15,7 @@ from endimpunity.doors.site.tests import factories, places_told
 
 TAKEN = {"HTTP_ACCEPT_ENCODING": "gzip, deflate, br"}
 FIRST_VIEW = 100_000
+STATIC = Path(__file__).resolve().parent.parent / "static" / "site"
 LONG = "a word and another word " * 50
 
 
@@ -76,7 +76,7 @@ def test_a_reader_who_has_a_compressed_page_is_told_that_it_is_unchanged(client,
 
 @pytest.mark.parametrize("file", ["site.css", "figures.css", "world.svg", "region.svg"])
 def test_a_static_file_is_compressed_and_stays_itself(client, file):
-    content = Path(finders.find(f"site/{file}")).read_bytes()
+    content = (STATIC / file).read_bytes()
     packed = client.get(f"/static/site/{file}", **TAKEN)
     assert packed["Content-Encoding"] == "gzip"
     assert gzip.decompress(body(packed)) == content
