@@ -51,9 +51,12 @@ class KeptPages:
         room = settings.ENDIMPUNITY_KEPT_PAGES_BYTES
         content = bytes(page.content)
         headers = dict(page.headers)
-        packed = compress(content)
-        takes = OVERHEAD + len(tag) + len(content) + len(packed)
+        takes = OVERHEAD + len(tag) + len(content)
         takes += sum(len(name) + len(said) for name, said in headers.items())
+        if takes > room:
+            return
+        packed = compress(content)
+        takes += len(packed)
         if takes > room:
             return
         with self._lock:
