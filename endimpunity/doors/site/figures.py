@@ -35,10 +35,10 @@ class Figure:
         drawing: the SVG.
         legend: what its signs stand for.
         notes: what a reader must know to read it, a sentence each.
-        table: the same numbers; "" where there are none, or on another page.
+        table: what is drawn, in cells; "" where nothing of it can be told so.
         csv_address: where the table is to be had as CSV, or "".
-        page_address: the page that holds the table where this one does not, or "".
-        is_map: whether the no-opinion statement stands beside it.
+        is_map: whether the no-opinion statement beside it speaks of borders, or of
+            names alone.
     """
 
     key: str
@@ -48,23 +48,14 @@ class Figure:
     notes: tuple[str, ...] = ()
     table: SafeString | str = ""
     csv_address: str = ""
-    page_address: str = ""
     is_map: bool = False
 
 
 def world_figure(
     counts: Sequence[cases_published.CountryCount],
     places: PlaceNames,
-    *,
-    table: bool,
 ) -> Figure | None:
-    """Return the map of unresolved killings by country; None where none is on it.
-
-    Args:
-        counts: what the registry holds of each country.
-        places: the names of countries.
-        table: whether the table stands beside the map, or on the countries' page.
-    """
+    """Return the map of unresolved killings by country; None where none is on it."""
     ordered = places.in_order(it for it in counts if it.killings)
     on_map = [it for it in ordered if it.code in outlines.world().countries]
     if not on_map:
@@ -82,30 +73,8 @@ def world_figure(
         ),
         legend=_world_legend(),
         notes=(what_is_unresolved(), *_not_on_map(ordered, on_map), _no_ranking()),
-        table=_country_table(title, ordered, places) if table else "",
+        table=_country_table(title, ordered, places),
         csv_address=reverse("site:countries-table"),
-        page_address="" if table else reverse("site:countries"),
-        is_map=True,
-    )
-
-
-def locator_figure(code: str, places: PlaceNames) -> Figure | None:
-    """Return the map of where a country or area lies; None where no map knows it."""
-    parts = outlines.known_on_map(code)
-    if not parts:
-        return None
-    # Translators: the title of a small map of one country or area
-    title = gettext("Where it lies: %(place)s") % {"place": places.name(code)}
-    return Figure(
-        key="locator",
-        title=title,
-        drawing=maps.locator_map(
-            parts,
-            land=static(outlines.REGION),
-            key="locator",
-            title=title,
-            description=gettext("A map of the surroundings, with the place marked."),
-        ),
         is_map=True,
     )
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from endimpunity.doors.site.compressing import compress
+
 # Bytes that a page takes beside its own: what Python needs to hold it.
 OVERHEAD = 2_048
 
@@ -20,9 +22,10 @@ LONGEST_QUESTION = 2_000
 
 @dataclass(frozen=True, kw_only=True)
 class Kept:
-    """The bytes of a page, and what its view says of them."""
+    """The bytes of a page, the same compressed, and what its view says of them."""
 
     content: bytes
+    packed: bytes
     headers: Mapping[str, str]
     takes: int
 
@@ -52,9 +55,18 @@ class KeptPages:
         takes += sum(len(name) + len(said) for name, said in headers.items())
         if takes > room:
             return
+        packed = compress(content)
+        takes += len(packed)
+        if takes > room:
+            return
         with self._lock:
             self._let_go(tag)
-            self._pages[tag] = Kept(content=content, headers=headers, takes=takes)
+            self._pages[tag] = Kept(
+                content=content,
+                packed=packed,
+                headers=headers,
+                takes=takes,
+            )
             self._bytes += takes
             while self._bytes > room or len(self._pages) > MOST_PAGES:
                 self._let_go(next(iter(self._pages)))

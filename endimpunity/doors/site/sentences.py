@@ -12,7 +12,7 @@ from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from endimpunity.cases import published as cases_published
-from endimpunity.doors.site import dates, wording
+from endimpunity.doors.site import dates, tolls, wording
 from endimpunity.doors.site.deeds import deed
 from endimpunity.doors.site.locales import locale_of
 from endimpunity.doors.site.places import PlaceNames
@@ -119,7 +119,7 @@ def account(
     outlets = [one for one in line.outlets if one.casefold() not in _NO_OUTLET]
     if outlets:
         told.append(_worked(case, outlets, places))
-    told += [_toll(toll) for toll in case.tolls]
+    told += tolls.told(case.tolls)
     return tuple(told)
 
 
@@ -201,20 +201,6 @@ def _worked(
     if role == "MEDIA_WORKER":
         return gettext("Work: media work, for %(outlets)s.") % told
     return gettext("Work: for %(outlets)s.") % told
-
-
-def _toll(toll: cases_published.TollCard) -> str:
-    if toll.high is None:
-        number = gettext("at least %(low)s") % {"low": toll.low}
-    elif toll.high == toll.low:
-        number = str(toll.low)
-    else:
-        number = gettext("%(low)s to %(high)s") % {"low": toll.low, "high": toll.high}
-    # Translators: as in: All people killed: 57 to 58.
-    return gettext("%(group)s: %(number)s.") % {
-        "group": wording.in_words(toll.group, "group"),
-        "number": number,
-    }
 
 
 def _standing(line: cases_published.CaseLine) -> str:

@@ -13,12 +13,17 @@ from pathlib import Path
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response
+from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.translation import get_language
 
 from endimpunity import doors
 from endimpunity.audit import published as audit_published
-from endimpunity.doors.site.kept_pages import PAGES, is_worth_keeping
+from endimpunity.doors.site.compressing import (
+    in_bytes,
+    is_anybodys,
+    takes_compressed,
+)
+from endimpunity.doors.site.kept_pages import PAGES, Kept, is_worth_keeping
 from endimpunity.foundation.lens import Lens
 
 # What of the program makes its pages; styles and images are loaded by the page.
@@ -108,7 +113,7 @@ def unless_unchanged(
             made = view(request, *args, **named)
             if tag and made.status_code == HttpResponse.status_code:
                 _tagged(made, tag)
-                if _is_anybodys(request) and is_worth_keeping(request):
+                if is_anybodys(request) and is_worth_keeping(request):
                     PAGES.keep(tag, made)
             return made
 
@@ -125,19 +130,19 @@ def _had(request: HttpRequest, tag: str) -> HttpResponse | None:
         same: HttpResponse | None = get_conditional_response(request, etag=tag)
         if same is not None:
             return _tagged(same, tag)
-    kept = PAGES.find(tag) if _is_anybodys(request) else None
-    return HttpResponse(kept.content, headers=kept.headers) if kept else None
+    kept = PAGES.find(tag) if is_anybodys(request) else None
+    return _again(request, kept) if kept else None
+
+
+def _again(request: HttpRequest, kept: Kept) -> HttpResponse:
+    """Answer with a page that was kept, compressed for whoever takes it so."""
+    page = HttpResponse(kept.content, headers=kept.headers)
+    if not takes_compressed(request):
+        return page
+    patch_vary_headers(page, ["Accept-Encoding"])
+    return in_bytes(page, kept.packed)
 
 
 def _tagged(page: HttpResponse, tag: str) -> HttpResponse:
     page.headers["ETag"] = tag
     return page
-
-
-def _is_anybodys(request: HttpRequest) -> bool:
-    """Tell whether a stranger asks: nothing in the request says who."""
-    return (
-        request.method == "GET"
-        and not request.COOKIES
-        and "Authorization" not in request.headers
-    )

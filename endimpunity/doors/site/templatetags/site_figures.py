@@ -6,7 +6,7 @@ from django import template
 from django.conf import settings
 
 from endimpunity.cases import published as cases_published
-from endimpunity.doors.site import figures
+from endimpunity.doors.site import figures, locating
 
 Shown = dict[str, figures.Figure | None]
 
@@ -17,13 +17,11 @@ register = template.Library()
 def world_map(
     context: template.Context,
     counts: Sequence[cases_published.CountryCount],
-    *,
-    table: bool = True,
 ) -> Shown:
     """Draw the unresolved killings of each country on a map, unless maps are off."""
     if not settings.ENDIMPUNITY_MAPS:
         return {"figure": None}
-    return {"figure": figures.world_figure(counts, context["places"], table=table)}
+    return {"figure": figures.world_figure(counts, context["places"])}
 
 
 @register.inclusion_tag("site/parts/figure.html", takes_context=True)
@@ -31,7 +29,7 @@ def locator_map(context: template.Context, code: str) -> Shown:
     """Draw where a country or area lies, unless maps are off."""
     if not settings.ENDIMPUNITY_MAPS:
         return {"figure": None}
-    return {"figure": figures.locator_figure(code, context["places"])}
+    return {"figure": locating.locator_figure(code, context["places"])}
 
 
 @register.inclusion_tag("site/parts/figure.html", takes_context=True)

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext, pgettext
 
 from endimpunity.cases import published as cases_published
-from endimpunity.doors.site import dates, sentences, wording
+from endimpunity.doors.site import dates, sentences, tolls, wording
 from endimpunity.doors.site.locales import locale_of, page_language
 from endimpunity.doors.site.places import is_code
 from endimpunity.foundation import languages
@@ -152,11 +152,7 @@ def in_a_row_isolated(told: Iterable[str]) -> SafeString:
 @register.filter
 def toll_in_words(toll: cases_published.TollCard) -> str:
     """Say how many: "57", "57 to 58", "at least 57"."""
-    if toll.high is None:
-        return gettext("at least %(low)s") % {"low": toll.low}
-    if toll.high == toll.low:
-        return str(toll.low)
-    return gettext("%(low)s to %(high)s") % {"low": toll.low, "high": toll.high}
+    return tolls.number_in_words(toll)
 
 
 @register.filter

@@ -69,7 +69,7 @@ def test_the_table_beside_the_map_holds_what_the_map_cannot(client, rooms):
 
 def test_a_country_without_unresolved_killings_is_told_from_one_without_killings(rooms):
     places = PlaceNames(names={"ML": "Mali"}, language="en")
-    figure = figures.world_figure([places_told.a_count("ML", 2, 0)], places, table=True)
+    figure = figures.world_figure([places_told.a_count("ML", 2, 0)], places)
     assert figure
     assert 'class="ring"' in figure.drawing
     assert "no killing recorded here" in [it.words for it in figure.legend]
@@ -98,7 +98,7 @@ def test_figures_say_that_they_count_killings_alone(client, rooms):
 @pytest.mark.parametrize("code", ["", "QM", "IL+PS"])
 def test_there_is_no_map_where_no_case_is_on_it(rooms, code):
     places = PlaceNames(names={}, language="en")
-    assert figures.world_figure([places_told.a_count(code)], places, table=True) is None
+    assert figures.world_figure([places_told.a_count(code)], places) is None
 
 
 def test_a_place_that_no_map_knows_has_none(client, rooms):

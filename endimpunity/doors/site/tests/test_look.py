@@ -59,3 +59,8 @@ def test_nothing_static_comes_from_elsewhere(sheet):
     assert "//" not in text
     assert "@import" not in text
     assert "url(" not in text
+
+
+def test_the_dark_colours_are_for_screens_alone():
+    queries = re.findall(r"@media ([^{]*dark[^{]*)\{", SHEET)
+    assert [it.strip() for it in queries] == ["screen and (prefers-color-scheme: dark)"]
