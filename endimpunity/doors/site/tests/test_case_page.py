@@ -83,7 +83,10 @@ def test_a_date_keeps_the_words_of_its_source(client, rooms):
 
 def test_what_a_source_wrote_is_never_markup(client, rooms):
     trap = "<img src=x onerror=alert(1)>"
-    rooms.answer("case_card", factories.a_case(summary=trap, disagreements=(trap,)))
+    rooms.answer(
+        "case_card",
+        factories.a_case(summary=trap, disagreements=(factories.a_disagreement(trap),)),
+    )
     html = client.get("/en/cases/b3n8rwz4gh/").content.decode()
     assert "<img" not in html
 
