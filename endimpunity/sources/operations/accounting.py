@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 
 from endimpunity.sources.models import Snapshot
 from endimpunity.sources.operations.deriving import Derived
-from endimpunity.sources.rules.chain import Placed
 from endimpunity.sources.rules.changes import (
     Change,
     changes_between,
     news_and_recodings,
 )
 from endimpunity.sources.rules.folding import Values, years_of
+from endimpunity.sources.rules.listed import Placed
 from endimpunity.sources.rules.report import ImportReport
 from endimpunity.sources.rules.withdrawal import is_far_shorter
 from endimpunity.sources.vocabulary import SnapshotState

@@ -14,8 +14,9 @@ from endimpunity.sources.models import (
     Snapshot,
 )
 from endimpunity.sources.queries import sayings_of
-from endimpunity.sources.rules.chain import Chain, ListedRecord, ListedRow
+from endimpunity.sources.rules.chain import Chain
 from endimpunity.sources.rules.folding import Values, fold
+from endimpunity.sources.rules.listed import ListedRecord, ListedRow
 from endimpunity.sources.rules.people import names_in
 from endimpunity.sources.vocabulary import SnapshotState, Verdict
 

@@ -10,8 +10,8 @@ from json.encoder import encode_basestring
 from endimpunity.foundation import bulk
 from endimpunity.foundation.names import sort_key
 from endimpunity.sources.models import Row, Snapshot
-from endimpunity.sources.rules.chain import ListedRow
 from endimpunity.sources.rules.last_cells import LastCells
+from endimpunity.sources.rules.listed import ListedRow
 from endimpunity.sources.rules.normalising import Normalised, Normaliser
 from endimpunity.sources.rules.people import names_in
 from endimpunity.sources.rules.report import ImportReport

@@ -11,7 +11,8 @@ from endimpunity.sources.models import (
     Snapshot,
     SourceRecord,
 )
-from endimpunity.sources.rules.chain import Chain, Placed
+from endimpunity.sources.rules.chain import Chain
+from endimpunity.sources.rules.listed import Placed
 from endimpunity.sources.rules.people import match_people
 
 
