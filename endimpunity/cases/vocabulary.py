@@ -14,6 +14,9 @@ NO_LONGER_LISTED = gettext_noop(
     "The list that this case was taken from no longer holds it.",
 )
 
+# What the registry writes in its own words is in this language, and shown as such.
+WRITTEN_IN = "en"
+
 # Lower-case consonants and digits without those that are mistaken for one another
 # (0 o, 1 l i) and without vowels, so that no address spells a word.
 PUBLIC_ID_ALPHABET = "23456789bcdfghjkmnpqrstvwxz"

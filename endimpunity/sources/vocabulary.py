@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop, pgettext_lazy
 
 # Why a policy made alone stands. Kept in English, and said in each page's language.
 ALONE_REASON = gettext_noop(
@@ -72,6 +72,15 @@ class Role(models.TextChoices):
     JOURNALIST = "JOURNALIST", _("journalist")
     MEDIA_WORKER = "MEDIA_WORKER", _("media worker")
     OTHER = "OTHER", _("other")
+
+
+class Medium(models.TextChoices):
+    """A kind of medium."""
+
+    PRINT = "PRINT", pgettext_lazy("kind of medium", "print")
+    RADIO = "RADIO", pgettext_lazy("kind of medium", "radio")
+    TELEVISION = "TELEVISION", pgettext_lazy("kind of medium", "television")
+    ONLINE = "ONLINE", pgettext_lazy("kind of medium", "online")
 
 
 class Impunity(models.TextChoices):

@@ -58,6 +58,24 @@ def keep(
     return True
 
 
+def end(*, model: type[Fact], key: uuid.UUID, by: User, at: datetime) -> bool:
+    """End the fact that stands under a key; return whether there was one."""
+    noun = model._meta.model_name or ""
+    with transaction.atomic():
+        standing = model._default_manager.filter(key=key, superseded_at=None).first()
+        if standing is None:
+            return False
+        standing.superseded_at = at
+        standing.save(update_fields=["superseded_at"])
+        audit.record(
+            deed=f"cases.end_{noun}",
+            by=by.key,
+            at=at,
+            subject=f"{noun} {standing.pk}",
+        )
+    return True
+
+
 def _same(
     row: Recorded,
     values: Mapping[str, object],

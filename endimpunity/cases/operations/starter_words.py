@@ -6,9 +6,25 @@ from datetime import datetime
 from typing import Any
 
 from endimpunity.accounts.models import User
-from endimpunity.cases.operations import recording
+from endimpunity.cases.models import (
+    Condemnation,
+    Disagreement,
+    ProceedingEvent,
+    Statement,
+    Toll,
+)
+from endimpunity.cases.models.recorded import Recorded
+from endimpunity.cases.operations import keeping, recording
 from endimpunity.cases.rules.starter import Starter, day
 from endimpunity.cases.vocabulary import CondemnationWord, Method, TollGroup
+
+_MODELS: Mapping[str, type[Recorded]] = {
+    "toll": Toll,
+    "condemnation": Condemnation,
+    "statement": Statement,
+    "disagreement": Disagreement,
+    "proceeding": ProceedingEvent,
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,8 +55,19 @@ class StarterWords:
             *map(self._condemnation, tables["condemnation"]),
             *map(self._statement, tables["statement"]),
             *map(self._disagreement, tables["disagreement"]),
+            *map(self._end, self.starter.ended),
         ]
         return any(changed)
+
+    def _end(self, path: str) -> bool:
+        """End what an earlier release told and this one does not."""
+        table, *slugs = path.split("/")
+        return keeping.end(
+            model=_MODELS[table],
+            key=self.starter.key(table, *slugs),
+            by=self.by,
+            at=self.at,
+        )
 
     def _cite(self, names: Iterable[str]) -> list[int]:
         return [self.cited[name] for name in names]

@@ -7,15 +7,20 @@ from uuid import UUID
 from django.db.models import Q
 
 from endimpunity.cases.models import Attack, PublicLine
+from endimpunity.cases.published import facts as fact_cards
 from endimpunity.cases.published import follow_up
 from endimpunity.cases.published.cards import (
     AttackCard,
     AttackMovedCard,
     AttackTombstoneCard,
     CondemnationCard,
+    DifferenceCard,
+    DisagreementCard,
+    FactCard,
     TollCard,
 )
 from endimpunity.cases.published.case import attacks_of
+from endimpunity.cases.published.differences import quoted_differences
 from endimpunity.cases.published.former_attacks import former_attack
 from endimpunity.cases.published.lines import (
     date_card,
@@ -28,7 +33,11 @@ from endimpunity.cases.queries.fellows import fellows_of
 from endimpunity.cases.queries.identity import Identity, identity
 from endimpunity.cases.queries.public_facts import PublicFacts, public_facts
 from endimpunity.cases.queries.standing import reviewed_by
+from endimpunity.cases.rules.fields import OF_ATTACK
 from endimpunity.foundation.lens import Lens
+
+# Fields of an attack that are shown as facts of it.
+_OF_ALL = tuple(field for field in OF_ATTACK if field not in ("context", "summary"))
 
 
 def attack_card(
@@ -70,6 +79,7 @@ def _card(
     first = lines[0]
     latest = max(own, key=lambda one: one.state.recorded_at, default=None)
     told = _told(own, known, lens)
+    cited = fact_cards.sources_of(latest, *OF_ATTACK) if latest else {}
     return AttackCard(
         key=str(attack.key),
         date=date_card(first.date_earliest, first.date_latest, first.date_text),
@@ -81,7 +91,22 @@ def _card(
         tolls=told.tolls,
         condemnations=told.condemnations,
         disagreements=told.disagreements,
+        facts=_facts(latest, lens),
+        differences=told.differences,
+        summary_sources=cited.get("summary", ()),
+        context_sources=cited.get("context", ()),
     )
+
+
+def _facts(latest: PublicFacts | None, lens: Lens) -> tuple[FactCard, ...]:
+    """Return what the case that people published last tells of all of the attack.
+
+    Its circumstances are told as a text of their own.
+    """
+    if latest is None:
+        return ()
+    told = fact_cards.fact_cards(latest, fact_cards.released_sayings(latest, lens))
+    return tuple(one for one in told if one.field in _OF_ALL)
 
 
 def _together(
@@ -103,7 +128,8 @@ class _Told(NamedTuple):
 
     tolls: tuple[TollCard, ...] = ()
     condemnations: tuple[CondemnationCard, ...] = ()
-    disagreements: tuple[str, ...] = ()
+    disagreements: tuple[DisagreementCard, ...] = ()
+    differences: tuple[DifferenceCard, ...] = ()
 
 
 def _told(own: list[PublicFacts], known: Identity, lens: Lens) -> _Told:
@@ -131,4 +157,5 @@ def _told(own: list[PublicFacts], known: Identity, lens: Lens) -> _Told:
         tolls=follow_up.toll_cards(attacks, of_all),
         condemnations=follow_up.condemnation_cards(attacks, cases, of_people),
         disagreements=follow_up.disagreements(attacks, of_all),
+        differences=quoted_differences(follow_up.statements_of(attacks, (), of_all)),
     )

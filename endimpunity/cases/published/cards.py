@@ -10,12 +10,16 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, kw_only=True)
 class SourceCard:
-    """Where a fact comes from; the address is "" or begins with http."""
+    """Where a fact comes from; the address is "" or begins with http.
+
+    `read_on` is the day it was read for the registry, "" for a list.
+    """
 
     label: str
     url: str
     stated_on: str
     publisher_code: str
+    read_on: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -178,6 +182,15 @@ class DifferenceCard:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DisagreementCard:
+    """Where sources differ, in the registry's words, and the sources of each side."""
+
+    text: str
+    language: str
+    sources: tuple[SourceCard, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class CaseCard:
     """A case's page."""
 
@@ -192,10 +205,12 @@ class CaseCard:
     proceedings: tuple[ProceedingCard, ...]
     statements: tuple[StatementCard, ...]
     differences: tuple[DifferenceCard, ...]
-    disagreements: tuple[str, ...]
+    disagreements: tuple[DisagreementCard, ...]
     sources: tuple[SourceCard, ...]
     not_told: str
     policy: PolicyCard | None
+    summary_sources: tuple[SourceCard, ...] = ()
+    not_told_sources: tuple[SourceCard, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -211,7 +226,11 @@ class AttackCard:
     cases: tuple[CaseLine, ...]
     tolls: tuple[TollCard, ...]
     condemnations: tuple[CondemnationCard, ...]
-    disagreements: tuple[str, ...]
+    disagreements: tuple[DisagreementCard, ...]
+    facts: tuple[FactCard, ...] = ()
+    differences: tuple[DifferenceCard, ...] = ()
+    summary_sources: tuple[SourceCard, ...] = ()
+    context_sources: tuple[SourceCard, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

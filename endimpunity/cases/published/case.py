@@ -1,6 +1,6 @@
 """The page of one case."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from django.db.models import Q
@@ -13,11 +13,13 @@ from endimpunity.cases.published.cards import (
     CaseLine,
     CondemnationCard,
     DifferenceCard,
+    DisagreementCard,
     EventCard,
     FactCard,
     MovedCard,
     PolicyCard,
     ProceedingCard,
+    SayingCard,
     SourceCard,
     StatementCard,
     TollCard,
@@ -35,7 +37,14 @@ from endimpunity.cases.vocabulary import PublicationState
 from endimpunity.foundation.lens import Lens
 
 _Sourced = (
-    FactCard | TollCard | ProceedingCard | EventCard | UpcomingCard | StatementCard
+    FactCard
+    | TollCard
+    | ProceedingCard
+    | EventCard
+    | UpcomingCard
+    | StatementCard
+    | SayingCard
+    | DisagreementCard
 )
 
 
@@ -99,6 +108,7 @@ def _card(line: PublicLine, known: Identity, lens: Lens) -> CaseCard:
     cases = publications.without_taken_down(known).all_of(line.case_id)
     facts = next(public_facts([line.case_id], known, known_at=lens.known_at), None)
     said = _said(facts, known, lens) if facts else _Said()
+    cited = fact_cards.sources_of(facts, "summary", "not_told") if facts else {}
     return CaseCard(
         line=line_card(line),
         attack=_attack_key(line.case_id),
@@ -112,9 +122,11 @@ def _card(line: PublicLine, known: Identity, lens: Lens) -> CaseCard:
         statements=said.statements,
         differences=said.differences,
         disagreements=said.disagreements,
-        sources=_all_sources(said),
+        sources=_all_sources(said, cited),
         not_told=str(facts.value("not_told") or "") if facts else "",
         policy=_policy(facts) if facts else None,
+        summary_sources=cited.get("summary", ()),
+        not_told_sources=cited.get("not_told", ()),
     )
 
 
@@ -137,7 +149,7 @@ class _Said(NamedTuple):
     proceedings: tuple[ProceedingCard, ...] = ()
     statements: tuple[StatementCard, ...] = ()
     differences: tuple[DifferenceCard, ...] = ()
-    disagreements: tuple[str, ...] = ()
+    disagreements: tuple[DisagreementCard, ...] = ()
 
 
 def _said(
@@ -149,12 +161,11 @@ def _said(
     sayings = fact_cards.released_sayings(facts, lens)
     told = fact_cards.fact_cards(facts, sayings)
     statements = fact_cards.statement_cards(facts, sayings)
-    differing = difference_cards(facts, sayings)
     if facts.state.policy_id is not None:
         return _Said(
             facts=told,
             statements=tuple(statements),
-            differences=differing,
+            differences=difference_cards(facts, sayings),
         )
     standing: Q = reviewed_by(facts.state.recorded_at, lens.known_at)
     # No fact of a merged case that nobody reviewed.
@@ -164,7 +175,9 @@ def _said(
         facts.state.recorded_at,
     )
     attacks = attacks_of(cases)
-    own = follow_up.statement_cards_of(attacks, cases, standing)
+    quoted = follow_up.statements_of(attacks, cases, standing)
+    differing = difference_cards(facts, sayings, quoted)
+    own = follow_up.statement_cards(quoted, {one.field for one in differing})
     return _Said(
         facts=told,
         tolls=follow_up.toll_cards(attacks, standing),
@@ -191,8 +204,12 @@ def _others(
     return tuple(line_card(row) for row in rows.order_by("sort_key", "case_id"))
 
 
-def _all_sources(said: _Said) -> tuple[SourceCard, ...]:
-    """Return every source of a page once, in the order of the page."""
+def _all_sources(
+    said: _Said,
+    cited: Mapping[str, tuple[SourceCard, ...]],
+) -> tuple[SourceCard, ...]:
+    """Return every source of a page once, those of its facts first."""
+    sayings = [it for one in said.differences for it in one.sayings]
     events = [event for one in said.proceedings for event in one.events]
     upcoming = [it for one in said.proceedings for it in one.upcoming]
     sourced: tuple[_Sourced, ...] = (
@@ -202,8 +219,13 @@ def _all_sources(said: _Said) -> tuple[SourceCard, ...]:
         *events,
         *upcoming,
         *said.statements,
+        *sayings,
+        *said.disagreements,
     )
-    return tuple(dict.fromkeys(source for one in sourced for source in one.sources))
+    found = [source for one in sourced for source in one.sources]
+    for sources in cited.values():
+        found += sources
+    return tuple(dict.fromkeys(found))
 
 
 def _policy(facts: PublicFacts) -> PolicyCard:

@@ -74,6 +74,13 @@ def fact_cards(facts: PublicFacts, sayings: Sayings) -> tuple[FactCard, ...]:
     )
 
 
+def sources_of(facts: PublicFacts, *fields: str) -> dict[str, tuple[SourceCard, ...]]:
+    """Return what the registry cites for fields that it states itself, by field."""
+    told = {name: facts.assertions[name] for name in fields if name in facts.assertions}
+    cited = _citations(told)
+    return {name: cited.get(row, ()) for name, row in told.items()}
+
+
 def values_of(field: str, settled: Settled, *, coded: bool) -> list[str]:
     """Return a field's value as texts: a code each, other lists as one text."""
     value = settled.value
@@ -180,6 +187,7 @@ def citation_cards(rows: Iterable[Citation]) -> tuple[SourceCard, ...]:
             url=web_address(row.url),
             stated_on=row.stated_edtf,
             publisher_code="",
+            read_on=row.read_on.isoformat() if row.read_on else "",
         )
         for row in sorted(rows, key=attrgetter("pk"))
     )

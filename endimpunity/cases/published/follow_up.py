@@ -1,6 +1,6 @@
 """What justice did and who says what, as the registry recorded it."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date, datetime
 
 from django.db.models import F, Q
@@ -19,6 +19,7 @@ from endimpunity.cases.models import (
 )
 from endimpunity.cases.published.cards import (
     CondemnationCard,
+    DisagreementCard,
     EventCard,
     ProceedingCard,
     SourceCard,
@@ -29,6 +30,7 @@ from endimpunity.cases.published.cards import (
 from endimpunity.cases.published.facts import citation_cards
 from endimpunity.cases.published.lines import date_card
 from endimpunity.cases.rules.standing import Place, happened_by, place_in_time
+from endimpunity.cases.vocabulary import WRITTEN_IN
 from endimpunity.foundation.lens import Lens
 from endimpunity.foundation.web_addresses import web_address
 
@@ -208,13 +210,13 @@ def _cited_by(reviewed: datetime, rows: Iterable[Citation]) -> tuple[SourceCard,
     return citation_cards(row for row in rows if row.recorded_at <= reviewed)
 
 
-def statement_cards_of(
+def statements_of(
     attacks: Iterable[int],
     cases: Iterable[int],
     standing: Q,
-) -> list[StatementCard]:
+) -> list[Statement]:
     """Return what publishers and States said that no list of records holds."""
-    rows = (
+    return list(
         Statement.objects.filter(
             standing,
             Q(case__in=cases) | Q(case=None, attack__in=attacks),
@@ -222,11 +224,29 @@ def statement_cards_of(
         )
         .select_related("publisher")
         .prefetch_related("citations")
-        .order_by(F("stated_earliest").asc(nulls_last=True), "id")
+        .order_by(F("stated_earliest").asc(nulls_last=True), "id"),
     )
+
+
+def voice_of(row: Statement) -> str:
+    """Return whose statement it is."""
+    return row.publisher.name if row.publisher else row.publisher_label
+
+
+def statement_cards(
+    rows: Iterable[Statement],
+    told: Container[str],
+) -> list[StatementCard]:
+    """Return statements as cards.
+
+    Args:
+        rows: the statements.
+        told: fields told side by side; a value of one of them in no words of its
+            own is not told twice.
+    """
     return [
         StatementCard(
-            publisher=row.publisher.name if row.publisher else row.publisher_label,
+            publisher=voice_of(row),
             publisher_code=row.publisher_id or "",
             method=row.method,
             says=row.text or row.code,
@@ -238,10 +258,21 @@ def statement_cards_of(
             code=row.code,
         )
         for row in rows
+        if row.text or row.about not in told
     ]
 
 
-def disagreements(attacks: Iterable[int], standing: Q) -> tuple[str, ...]:
-    """Return where sources differ, in the registry's words."""
+def disagreements(
+    attacks: Iterable[int],
+    standing: Q,
+) -> tuple[DisagreementCard, ...]:
+    """Return where sources differ in what no field holds, with the sources."""
     rows = Disagreement.objects.filter(standing, attack__in=attacks).order_by("id")
-    return tuple(rows.values_list("text", flat=True))
+    return tuple(
+        DisagreementCard(
+            text=row.text,
+            language=WRITTEN_IN,
+            sources=citation_cards(row.citations.all()),
+        )
+        for row in rows.prefetch_related("citations")
+    )

@@ -5,6 +5,7 @@ from itertools import combinations
 from typing import Any
 
 from endimpunity.cases.rules.columns import date_columns
+from endimpunity.cases.rules.sayings import DAYS, SAYABLE
 
 # Fields on which two voices can contradict one another, in the order of a page.
 # Of a place, an outlet or the spelling of a name one voice says more than another,
@@ -20,6 +21,8 @@ COMPARED = (
     "manner",
     "motive",
 )
+# Of the others a source's own value is recorded because it is not another's.
+TOLD_APART = tuple(field for field in SAYABLE if field not in COMPARED)
 # Said so in so many words, and still nothing that another voice could contradict.
 _SAYS_NOTHING = (None, "", "UNKNOWN", "UNSTATED")
 
@@ -36,8 +39,27 @@ def differing(voices: Sequence[Mapping[str, Any]]) -> dict[str, list[int]]:
     Returns:
         Field to the places of all voices that state it, in their order.
     """
+    return _found(COMPARED, voices)
+
+
+def told_apart(voices: Sequence[Mapping[str, Any]]) -> dict[str, list[int]]:
+    """Return other fields on which the registry and sources it quotes differ.
+
+    Args:
+        voices: the registry's, and what each source is quoted with; no list's.
+
+    Returns:
+        As `differing`.
+    """
+    return _found(TOLD_APART, voices)
+
+
+def _found(
+    fields: Sequence[str],
+    voices: Sequence[Mapping[str, Any]],
+) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
-    for field in COMPARED:
+    for field in fields:
         stating = [place for place, voice in enumerate(voices) if _states(voice, field)]
         if any(
             _contradict(field, voices[one][field], voices[other][field])
@@ -49,7 +71,7 @@ def differing(voices: Sequence[Mapping[str, Any]]) -> dict[str, list[int]]:
 
 def _states(voice: Mapping[str, Any], field: str) -> bool:
     value = voice.get(field)
-    if field == "date":
+    if field in DAYS:
         day = date_columns(value)
         return day.date_earliest is not None or day.date_latest is not None
     if isinstance(value, list):
@@ -58,7 +80,7 @@ def _states(voice: Mapping[str, Any], field: str) -> bool:
 
 
 def _contradict(field: str, one: Any, other: Any) -> bool:  # noqa: ANN401  # values of fields
-    if field == "date":
+    if field in DAYS:
         return _apart(one, other)
     if isinstance(one, list) and isinstance(other, list):
         return not set(one) & set(other)

@@ -36,6 +36,7 @@ class Starter:
         read_on: the day its pages were read; a citation may have a day of its own.
         citations: its sources by name.
         attack: its one table of the attack.
+        ended: the paths of facts that earlier releases told and this does not.
         tables: its other tables by name, each a tuple of mappings.
     """
 
@@ -43,6 +44,7 @@ class Starter:
     read_on: date
     citations: Mapping[str, Mapping[str, Any]]
     attack: Mapping[str, Any]
+    ended: tuple[str, ...]
     tables: Mapping[str, tuple[Mapping[str, Any], ...]]
 
     def key(self, *path: str) -> uuid.UUID:
@@ -66,6 +68,7 @@ def read_starter(text: str) -> Starter:
         read_on=content["read_on"],
         citations=content["citation"],
         attack=content["attack"],
+        ended=tuple(content.get("ended", ())),
         tables={name: tuple(content.get(name, ())) for name in _TABLES},
     )
 

@@ -50,6 +50,7 @@ SHAPES: Mapping[str, Shape] = {
             "proceeding": values.some_of(values.table),
             "statement": values.some_of(values.table),
             "disagreement": values.some_of(values.table),
+            "ended": values.some_of(values.path),
         },
     ),
     "citation": Shape(
@@ -124,7 +125,7 @@ SHAPES: Mapping[str, Shape] = {
             **_CITE,
         },
         {
-            "about": values.one_of(tuple(values.FACTS)),
+            "about": values.one_of(tuple({**values.FACTS, **values.SAYINGS})),
             "code": values.anything,
             "text": values.text,
             "case": values.slug,
@@ -132,7 +133,9 @@ SHAPES: Mapping[str, Shape] = {
     ),
     "disagreement": Shape({"slug": values.slug, "text": values.text, **_CITE}),
 }
-_TABLES = (*SHAPES["file"].may, "case")
+_TABLES = tuple(one for one in (*SHAPES["file"].may, "case") if one != "ended")
+# What is told rests on so many pages that were read; a voice's own word on itself.
+READ = 2
 
 
 def check(content: Table) -> None:
@@ -160,6 +163,7 @@ def check(content: Table) -> None:
     _refuse(known - cited, f"{where}: cited nowhere")
     _check_slugs(content, where)
     _check_cases(content, where)
+    _check_ended(content, where)
     for proceeding in content.get("proceeding", ()):
         _check_accused(content, proceeding, f"{where}, {proceeding['slug']}")
 
@@ -188,6 +192,15 @@ def _check_keys(kind: str, table: Table, where: str) -> None:
             raise UnreadableStarterError(f"{where}: nothing is cited")
         if told := known[key](value):
             raise UnreadableStarterError(f"{where}: {key} {told}")
+    cited = table.get("cite")
+    if kind != "statement" and isinstance(cited, list):
+        _check_read(cited, where)
+
+
+def _check_read(cited: list[str], where: str) -> None:
+    """A fact was read in two pages; what one alone says is a statement of its own."""
+    if len(set(cited)) < READ:
+        raise UnreadableStarterError(f"{where}: only one source is cited")
 
 
 def _check_facts(kind: str, table: Table, where: str) -> None:
@@ -201,6 +214,7 @@ def _check_facts(kind: str, table: Table, where: str) -> None:
         told = values.FACTS[name](value) or _CITE["cite"](cited[name])
         if told:
             raise UnreadableStarterError(f"{where}: {name} {told}")
+        _check_read(cited[name], f"{where}: {name}")
 
 
 def _check_statement(table: Table, where: str) -> None:
@@ -208,9 +222,7 @@ def _check_statement(table: Table, where: str) -> None:
     if "code" not in table and "text" not in table:
         raise UnreadableStarterError(f"{where}: neither a code nor a text")
     about = table.get("about")
-    if about is not None and "text" not in table:
-        raise UnreadableStarterError(f"{where}: about {about}, and there is no text")
-    checked = values.FACTS[about] if about else values.STANDING
+    checked = values.SAYINGS.get(about, values.nothing) if about else values.STANDING
     if "code" in table and (told := checked(table["code"])):
         raise UnreadableStarterError(f"{where}: code {told}")
 
@@ -224,6 +236,18 @@ def _check_slugs(content: Table, where: str) -> None:
         for inner in ("event", "upcoming"):
             slugs = (it["slug"] for it in one.get(inner, ()))
             _refuse_twice(slugs, f"{where}, {one['slug']}, {inner}")
+
+
+def _check_ended(content: Table, where: str) -> None:
+    """What this file still tells has not ended."""
+    told = {
+        f"{kind}/{one['slug']}" for kind in _TABLES for one in content.get(kind, ())
+    }
+    for one in content.get("proceeding", ()):
+        told |= {
+            f"proceeding/{one['slug']}/{it['slug']}" for it in one.get("event", ())
+        }
+    _refuse(told & set(content.get("ended", ())), f"{where}: ended, and still told:")
 
 
 def _check_cases(content: Table, where: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from endimpunity.cases.rules.sayings import DAYS, LISTS, OF_FIELDS, OF_TOLLS
 from endimpunity.cases.vocabulary import (
     CondemnationWord,
     EventKind,
@@ -20,6 +21,7 @@ from endimpunity.sources.vocabulary import (
     Employment,
     LocalForeign,
     Manner,
+    Medium,
     Motive,
     Role,
     Sex,
@@ -31,6 +33,13 @@ Check = Callable[[Any], str]
 
 # The ages a list may state, docs/reference/fields.md.
 _OLDEST = 120
+# English words for where a thing is beside a place: they would stand in sentences of
+# all languages.
+_BESIDE = re.compile(
+    r"\b(?:near|outside|inside|outskirts|suburbs?|close to|east of|north of|south of"
+    r"|west of|between|on the|in the|at the|the road)\b",
+    re.IGNORECASE,
+)
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -38,6 +47,14 @@ def text(value: object) -> str:
     """Words, not blank and not in blanks."""
     good = isinstance(value, str) and value.strip() == value != ""
     return "" if good else "is no text"
+
+
+def place(value: object) -> str:
+    """A place's name alone, which every language can put into a sentence."""
+    if told := text(value):
+        return told
+    found = _BESIDE.search(str(value))
+    return f'holds "{found[0]}", which is English: the place alone' if found else ""
 
 
 def slug(value: object) -> str:
@@ -73,6 +90,12 @@ def count(value: object) -> str:
     return "" if type(value) is int and value >= 0 else "is no number"
 
 
+def figure(value: object) -> str:
+    """A whole number, written as a text."""
+    good = isinstance(value, str) and value.isascii() and value.isdigit()
+    return "" if good else "is no number"
+
+
 def age(value: object) -> str:
     """Years, as lists may state them."""
     return "" if type(value) is int and 1 <= value <= _OLDEST else "is no age"
@@ -90,6 +113,19 @@ def numbered(value: object) -> str:
         for number, role in value.items()
     )
     return "" if good else "are not numbered from 1, each with a role"
+
+
+def path(value: object) -> str:
+    """The path of a fact that an earlier release told: table, slug, event."""
+    table, *slugs = str(value).split("/")
+    known = {"toll": 1, "condemnation": 1, "statement": 1, "disagreement": 1}
+    good = len(slugs) == known.get(table, 2 if table == "proceeding" else 0)
+    return "" if good and not any(map(slug, slugs)) else f"is no path: {value}"
+
+
+def nothing(_value: object) -> str:
+    """A field of which no code can be said."""
+    return "is not for a code"
 
 
 def anything(_value: object) -> str:
@@ -121,7 +157,7 @@ FACTS: Mapping[str, Check] = {
     "date": edtf,
     "country": country,
     "area": one_of(tuple(AREAS)),
-    "place": text,
+    "place": place,
     "conflict": yes_or_no,
     "context": text,
     "summary": text,
@@ -133,12 +169,24 @@ FACTS: Mapping[str, Check] = {
     "employment": one_of(Employment.values),
     "local_foreign": one_of(LocalForeign.values),
     "outlets": some_of(text),
-    "media": some_of(text),
+    "media": some_of(one_of(Medium.values)),
     "beats": some_of(text),
     "manner": one_of(Manner.values),
     "motive": one_of(Motive.values),
     "age": age,
     "not_told": text,
+}
+
+# What a source may be quoted with in one word of one field, as a text.
+SAYINGS: Mapping[str, Check] = {
+    **{field: FACTS[field] for field in OF_FIELDS},
+    **dict.fromkeys(LISTS, text),
+    "violations": one_of(Violation.values),
+    "media": one_of(Medium.values),
+    "nationality": country,
+    "age": figure,
+    **dict.fromkeys(OF_TOLLS, figure),
+    **dict.fromkeys(DAYS, edtf),
 }
 
 # The codes of the tables.

@@ -107,6 +107,14 @@ def test_every_source_has_an_address_and_was_read_after_it_was_said(name):
 
 
 @pytest.mark.parametrize("name", sorted(STARTERS))
+def test_sources_without_a_day_of_their_own_are_told_apart_by_their_labels(name):
+    undated = [
+        one["label"] for one in STARTERS[name].citations.values() if "stated" not in one
+    ]
+    assert len(set(undated)) == len(undated)
+
+
+@pytest.mark.parametrize("name", sorted(STARTERS))
 def test_what_rests_on_one_page_says_so_above_it(name):
     lines = FILES[name].splitlines()
     for before, line in pairwise(lines):
@@ -149,6 +157,24 @@ def test_publishers_who_differ_on_the_day_and_the_motive_speak_side_by_side():
         and len({one["publisher"] for one in fields.get("motive", ())}) > 1
     }
     assert {"gongadze.toml", "lankesh.toml"} <= differing
+
+
+def test_what_differs_in_a_field_is_quoted_and_not_told_in_words():
+    quoted = {
+        name: {
+            one["about"] for at, one in statements() if at == name and "about" in one
+        }
+        for name in STARTERS
+    }
+    assert {"age", "date"} <= quoted["dupont-verlon.toml"]
+    assert {"ALL_KILLED", "MEDIA_KILLED", "outlets", "CONVICTED"} <= (
+        quoted["ampatuan.toml"]
+    )
+    assert {"CONVICTED", "TRIED"} <= quoted["curuvija.toml"]
+
+
+def test_some_cases_tell_what_the_public_was_not_told():
+    assert len([one for one in facts("not_told") if one]) >= 3
 
 
 def test_a_proceeding_against_the_victim_is_no_accountability():

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django.db.models import TextChoices
 from django.utils.text import capfirst
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from endimpunity.cases import vocabulary as cases_vocabulary
@@ -22,6 +22,7 @@ VOCABULARIES: Mapping[str, type[TextChoices]] = {
     "licence": sources_vocabulary.LicencePolicy,
     "local_foreign": sources_vocabulary.LocalForeign,
     "manner": sources_vocabulary.Manner,
+    "media": sources_vocabulary.Medium,
     "method": cases_vocabulary.Method,
     "motive": sources_vocabulary.Motive,
     "office": directory_vocabulary.OfficeKind,
@@ -98,7 +99,7 @@ def in_words(code: str, kind: str) -> str:
         kind: the name of a vocabulary, or "field" for the name of a field.
     """
     if kind == "field":
-        return capfirst(str(FIELD_LABELS.get(code, _plain(code))))
+        return capfirst(str(FIELD_LABELS.get(code) or _label_of_one_field(code)))
     return capfirst(label_of(code, kind))
 
 
@@ -108,6 +109,28 @@ def label_of(code: str, kind: str) -> str:
     if vocabulary is not None and code in vocabulary.values:
         return str(vocabulary(code).label)
     return _plain(code)
+
+
+def _label_of_one_field(code: str) -> str:
+    """Return what a voice speaks of besides fields: a toll, the day of an event."""
+    kind = "group" if code in VOCABULARIES["group"].values else "event"
+    return label_of(code, kind)
+
+
+def media_in_words(value: str) -> str:
+    """Say kinds of media, those that are known in the page's language.
+
+    A list states them in words of its own: "Radio" is a known one.
+    """
+    comma = pgettext("between items of a list", ", ")
+    return capfirst(
+        comma.join(label_of(_medium(one), "media") for one in value.split(", "))
+    )
+
+
+def _medium(stated: str) -> str:
+    known = VOCABULARIES["media"].values
+    return stated.upper() if stated.upper() in known else stated
 
 
 def _plain(code: str) -> str:

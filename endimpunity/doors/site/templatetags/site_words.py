@@ -81,8 +81,10 @@ def _in_words(
 ) -> str:
     if field in {"country", "area"}:
         return code_name(context, value)
-    if field == "date":
+    if field == "date" or field in wording.VOCABULARIES["event"].values:
         return edtf_in_words(value)
+    if field == "media":
+        return wording.media_in_words(value)
     if field == "nationality":
         comma = pgettext("between items of a list", ", ")
         return comma.join(
@@ -90,6 +92,15 @@ def _in_words(
             for one in value.split(", ")
         )
     return wording.in_words(value, field) if coded else value
+
+
+@register.filter
+def read_in_words(source: cases_published.SourceCard) -> str:
+    """Say on which day the registry read a source that gives no day of its own."""
+    # Translators: beside the name of a source, as in: read on 23 November 2026
+    return pgettext("a source", "read on %(day)s") % {
+        "day": edtf_in_words(source.read_on),
+    }
 
 
 @register.filter

@@ -191,6 +191,14 @@ def a_difference(**said):
     )
 
 
+def a_disagreement(text="One source says 57, another 58.", **said):
+    return made(
+        cases_published.DisagreementCard,
+        {"text": text, "language": "en", "sources": (a_source(),)},
+        said,
+    )
+
+
 def an_attack(**said):
     return made(
         cases_published.AttackCard,
@@ -240,7 +248,7 @@ def a_case(**said):
             "proceedings": (a_proceeding(),),
             "statements": (a_statement(),),
             "differences": (a_difference(),),
-            "disagreements": ("One source says 57, another 58.",),
+            "disagreements": (a_disagreement(),),
             "sources": (a_source(),),
             "not_told": "Who paid.",
             "policy": a_policy(),

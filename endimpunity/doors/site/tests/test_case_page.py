@@ -83,7 +83,10 @@ def test_a_date_keeps_the_words_of_its_source(client, rooms):
 
 def test_what_a_source_wrote_is_never_markup(client, rooms):
     trap = "<img src=x onerror=alert(1)>"
-    rooms.answer("case_card", factories.a_case(summary=trap, disagreements=(trap,)))
+    rooms.answer(
+        "case_card",
+        factories.a_case(summary=trap, disagreements=(factories.a_disagreement(trap),)),
+    )
     html = client.get("/en/cases/b3n8rwz4gh/").content.decode()
     assert "<img" not in html
 
@@ -181,3 +184,102 @@ def test_what_the_registry_wrote_in_english_says_so_on_other_pages(client, rooms
         assert re.search(rf'lang="en"\s+dir="ltr"\s*>{english}', html), english
     english_page = client.get("/en/cases/b3n8rwz4gh/").content.decode()
     assert not re.search(r'lang="en"\s+dir="ltr"\s*>[A-Z]', english_page)
+
+
+def test_a_source_without_a_day_says_when_it_was_read(client, rooms):
+    undated = factories.a_source(stated_on="", read_on="2026-11-23")
+    rooms.answer(
+        "case_card",
+        factories.a_case(summary_sources=(undated,), sources=(undated,)),
+    )
+    words = text(client.get("/en/cases/b3n8rwz4gh/"))
+    assert words.count("read on 23 November 2026") == 2
+    assert "lu le 23 novembre 2026" in text(client.get("/fr/cases/b3n8rwz4gh/"))
+
+
+def test_a_source_that_is_quoted_stands_beside_the_registry(client, rooms):
+    quoted = factories.a_saying(
+        publisher="Harbour Post",
+        publisher_code="",
+        value="51",
+        coded=False,
+        since="2013-11",
+        sources=(factories.a_source(label="Copy of Harbour Post"),),
+    )
+    own = factories.a_saying(publisher="", publisher_code="", value="57", coded=False)
+    undated = factories.a_saying(
+        publisher="Late Post",
+        publisher_code="",
+        value="2019-04-05",
+        coded=False,
+        since="",
+        sources=(factories.a_source(stated_on="", read_on="2026-11-23"),),
+    )
+    differences = (
+        factories.a_difference(field="age", sayings=(own, quoted)),
+        factories.a_difference(field="CONVICTED", sayings=(undated,)),
+        factories.a_difference(field="ALL_KILLED", sayings=(quoted,)),
+    )
+    rooms.answer("case_card", factories.a_case(differences=differences))
+    rooms.answer("attack_card", factories.an_attack(differences=differences))
+    for address in ("cases/b3n8rwz4gh", f"attacks/{factories.an_attack().key}"):
+        words = text(client.get(f"/en/{address}/"))
+        assert "Harbour Post 51 as of November 2013 · Copy of Harbour Post" in words
+        assert "Convicted Late Post 5 April 2019" in words
+        assert "All people killed Harbour Post 51" in words
+        assert "read on 23 November 2026" in words
+        words = text(client.get(f"/es/{address}/"))
+        assert "Late Post 5 de abril de 2019" in words
+
+
+def test_a_disagreement_in_words_names_its_sources(client, rooms):
+    one = factories.a_disagreement(sources=(factories.a_source(label="Harbour Post"),))
+    case = factories.a_case(disagreements=(one,), sources=(), differences=())
+    rooms.answer("case_card", case)
+    words = text(client.get("/en/cases/b3n8rwz4gh/"))
+    assert "One source says 57, another 58. Harbour Post" in words
+
+
+def test_kinds_of_media_are_told_in_the_pages_language(client, rooms):
+    stated = factories.a_fact(field="media", value="ONLINE, Print, Samizdat")
+    rooms.answer("case_card", factories.a_case(facts=(stated,)))
+    assert "Online, print, Samizdat" in text(client.get("/en/cases/b3n8rwz4gh/"))
+    words = text(client.get("/fr/cases/b3n8rwz4gh/"))
+    assert "En ligne, presse écrite, Samizdat" in words
+
+
+def test_what_stays_in_english_says_so_on_every_other_page(client, rooms):
+    beats = factories.a_fact(field="beats", value="the harbour", sources=())
+    words = factories.a_statement(says="Nobody was tried.", coded=False)
+    case = factories.a_case(
+        facts=(beats,),
+        statements=(words,),
+        summary="",
+        not_told="",
+        disagreements=(),
+    )
+    rooms.answer("case_card", case)
+    mark = "Écrit en anglais par le registre"
+    # At the head, among the facts and before what a publisher said.
+    assert text(client.get("/fr/cases/b3n8rwz4gh/")).count(mark) == 3
+    assert "Written in English" not in text(client.get("/en/cases/b3n8rwz4gh/"))
+    rooms.answer("case_card", factories.a_tombstone())
+    assert mark in text(client.get("/fr/cases/b3n8rwz4gh/"))
+
+
+def test_an_attack_tells_its_facts_with_their_sources(client, rooms):
+    where = factories.a_fact(
+        field="place",
+        value="Anytown",
+        sources=(factories.a_source(label="Harbour Post"),),
+    )
+    context = factories.a_source(label="Context Post")
+    card = factories.an_attack(
+        facts=(where,),
+        context="At a rally.",
+        context_sources=(context,),
+    )
+    rooms.answer("attack_card", card)
+    words = text(client.get(f"/en/attacks/{card.key}/"))
+    assert "Anytown Harbour Post" in words
+    assert "At a rally. Context Post" in words
