@@ -200,7 +200,7 @@ def page_of(rows: QuerySet[PublicLine], after: str, size: int) -> Page[CaseLine]
     """
     total = rows.count()
     backward = after.startswith(BACKWARD)
-    mark = PublicLine.objects.filter(public_id=after.removeprefix(BACKWARD)).first()
+    mark = _line_at(after.removeprefix(BACKWARD)) if after else None
     if after and mark is None:
         raise NoSuchPage(after)
     cut = rows.order_by("sort_key", "case_id")
@@ -224,6 +224,10 @@ def page_of(rows: QuerySet[PublicLine], after: str, size: int) -> Page[CaseLine]
             BACKWARD + found[0].public_id,
         ),
     )
+
+
+def _line_at(public_id: str) -> PublicLine | None:
+    return PublicLine.objects.filter(public_id=public_id).first()
 
 
 def _key_if(rows: QuerySet[PublicLine], key: str) -> str:
