@@ -40,8 +40,11 @@ KILLINGS = 8
 
 
 @pytest.fixture
-def withdrawn(visit, system, now):
-    """Open a list of invented people, and withdraw one; return that one's address."""
+def withdrawn(starter, system, now):
+    """Open a list of invented people, and withdraw one; return that one's address.
+
+    A test asks for it before it opens a browser.
+    """
     made = factories.adopted(
         system,
         *(
@@ -52,7 +55,7 @@ def withdrawn(visit, system, now):
     policy = factories.policy(system)
     factories.release(system, made.snapshot, policy)
     operations.publish_under_policy(policy_id=policy.pk, by=system, at=now)
-    line = PublicLine.objects.filter(place_code=LISTED).order_by("case").last()
+    line = PublicLine.objects.filter(place_code=LISTED).order_by("case")[0]
     operations.withdraw(case_id=line.case_id, reason="Asked.", by=system, at=now)
     return f"cases/{line.public_id}/"
 
@@ -97,7 +100,7 @@ def look(visit, withdrawn, ways, schemes=("light",)):
     return found
 
 
-def test_every_kind_of_page_is_one_that_is_there(visit, withdrawn):
+def test_every_kind_of_page_is_one_that_is_there(withdrawn, visit):
     met = {page: visit.open(f"/en/{page}") for page in kinds_of_pages(visit, withdrawn)}
     others = {page: it.status for page, it in met.items() if it.status != 200}
     assert others == {"none/": 404, withdrawn: 410}
@@ -105,7 +108,7 @@ def test_every_kind_of_page_is_one_that_is_there(visit, withdrawn):
     expect(visit.page.locator("figure.figure-years")).to_be_visible()
 
 
-def test_a_screen_reader_meets_no_fault_on_any_kind_of_page(visit, withdrawn):
+def test_a_screen_reader_meets_no_fault_on_any_kind_of_page(withdrawn, visit):
     # One language more each day, so that all have their turn.
     others = ["es", "fr", "ru", "zh-hans"]
     today = others[datetime.now(tz=UTC).toordinal() % len(others)]
@@ -116,8 +119,8 @@ def test_a_screen_reader_meets_no_fault_on_any_kind_of_page(visit, withdrawn):
 @pytest.mark.proof
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_screen_reader_meets_no_fault_in_any_language_width_or_light(
-    visit,
     withdrawn,
+    visit,
     language,
 ):
     ways = [(language, PHONE), (language, DESK)]

@@ -146,7 +146,7 @@ def test_it_holds_of_everything_something(system):
 def two_publishers_differ_on_day_and_motive():
     """See that a few cases in a hundred have lists that contradict one another."""
     second = Membership.objects.exclude(publisher="OVELLE")
-    found = Counter()
+    found: Counter[str] = Counter()
     for case in Case.objects.filter(pk__in=second.values("case")):
         for one in page(case, lens(LAST_MOMENT)).differences:
             lists = [(it.value, it.since) for it in one.sayings if it.publisher_code]
