@@ -7,3 +7,5 @@ urlpatterns = [
     path("", include("endimpunity.doors.site.rootless_urls")),
     *i18n_patterns(path("", include("endimpunity.doors.site.urls"))),
 ]
+handler400 = "endimpunity.doors.site.faults.bad_request"
+handler404 = "endimpunity.doors.site.faults.not_found"

@@ -85,7 +85,7 @@ def take_in_list(
     if not entries:
         return None
     mapping = _mapping(publisher, states)
-    code = _code_of(publisher)
+    code = code_of(publisher)
     outcome = import_list(
         order=ImportOrder(
             publisher_code=code,
@@ -110,14 +110,15 @@ def take_in_list(
     return int(policy.pk)
 
 
-def _code_of(publisher: str) -> str:
+def code_of(publisher: str) -> str:
+    """Return the code of an invented publisher: the first word of its name."""
     return publisher.partition(" ")[0].upper()
 
 
 def _mapping(publisher: str, states: Collection[str]) -> Mapping:
     """Return a mapping that knows the invented States, as no person's can."""
     host = publisher.lower().replace(" ", "-")
-    code = _code_of(publisher)
+    code = code_of(publisher)
     text = _MAPPING.format(code=code, name=publisher, host=host)
     read = read_mapping(text, name=f"{code.lower()}.toml")
     codes = {exact(code): code for code in sorted(states)}

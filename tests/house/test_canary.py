@@ -61,6 +61,7 @@ VALUES = {
     "site:country-feed:code": lambda: CODES_OF_PLACES,
     "site:country-table:code": lambda: CODES_OF_PLACES,
     "sitemap-cases:part": lambda: [0, 1],
+    "sitemap-attacks:part": lambda: [0, 1],
 }
 
 
@@ -145,6 +146,7 @@ def test_nothing_that_a_list_keeps_to_itself_comes_out(town, by_turns):
         "site:search?q",
         "site:search?after",
         "site:country?after",
+        "site:unresolved?after",
         "site:publisher?after",
     } <= seen.parameters
     assert not seen.leaks, "\n".join(sorted(seen.leaks))

@@ -40,6 +40,21 @@ def test_a_reader_finds_a_case_and_what_justice_did(visit):
     assert visit.complaints == []
 
 
+def test_a_reader_goes_on_to_all_unresolved_cases(visit):
+    main = visit.page.get_by_role("main")
+    visit.open("/en/")
+    visit.follow("All unresolved cases")
+    expect(visit.heading()).to_have_text("Unresolved cases")
+    expect(main).to_contain_text("neither a final conviction nor full justice")
+    told = visit.page.locator("[data-standing]")
+    assert told.count() > 6
+    ended = {"CONVICTION_FINAL", "FULL_JUSTICE", "RESOLVED"}
+    assert not ended & {one.get_attribute("data-standing") for one in told.all()}
+    visit.follow("All countries and areas")
+    expect(visit.heading()).to_have_text("Countries")
+    assert visit.complaints == []
+
+
 def in_french_and_arabic(visit):
     page, main = visit.page, visit.page.get_by_role("main")
     visit.follow("Français")
@@ -72,6 +87,7 @@ def test_a_reader_who_errs_gets_a_friendly_page(visit):
         ("/en/search/?q=%00%ff%27%3B--", 200, "There is nothing to search for"),
         ("/en/search/?q=Momay&after=-", 404, "is not there any more"),
         ("/en/countries/PH/?after=no-such-key", 404, "Back to the beginning"),
+        ("/en/countries/PH/?others=no-such-key", 404, "Back to the beginning"),
         ("/en/no/such/page", 404, "This page does not exist"),
     ]
     for address, status, words in wrong:
@@ -105,6 +121,7 @@ def test_every_page_reads_well_in_every_language_and_width(visit, language):
         visit.page.set_viewport_size(viewport)
         for page in (
             "",
+            "unresolved/",
             "countries/",
             "countries/PH/",
             "publishers/",

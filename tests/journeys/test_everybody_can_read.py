@@ -1,12 +1,16 @@
 """Everybody can read: without a mouse, without scripts, with a screen reader."""
 
 import json
+import string
 from datetime import UTC, datetime
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import expect
 
+from endimpunity.cases import operations
+from endimpunity.cases.models import PublicLine
+from endimpunity.cases.tests import factories
 from tests.journeys.browsing import DESK, LANGUAGES, PHONE, a_browser
 
 pytestmark = [
@@ -15,11 +19,48 @@ pytestmark = [
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
 ]
 
-# Each kind of page, by the way a program finds one of it.
-FIXED = ["", "countries/", "publishers/", "search/?q=a", "about/", "methods/", "none/"]
+# Each kind of page that is there whatever the registry holds, and one that is not.
+FIXED = [
+    "",
+    "unresolved/",
+    "countries/",
+    "countries/PH/PH-14/",
+    "offices/",
+    "offices/un-sr-executions/",
+    "publishers/",
+    "search/?q=a",
+    "about/",
+    "methods/",
+    "none/",
+]
+# What the starter registry lacks: a publisher's open list, a country with so many
+# killings that it has charts, and a case that was withdrawn.
+LISTED = "BR"
+KILLINGS = 8
 
 
-def kinds_of_pages(visit):
+@pytest.fixture
+def withdrawn(starter, system, now):
+    """Open a list of invented people, and withdraw one; return that one's address.
+
+    A test asks for it before it opens a browser.
+    """
+    made = factories.adopted(
+        system,
+        *(
+            factories.said(f"{name} Invented", date=factories.day(f"20{n:02}-05-02"))
+            for n, name in enumerate(string.ascii_uppercase[:KILLINGS])
+        ),
+    )
+    policy = factories.policy(system)
+    factories.release(system, made.snapshot, policy)
+    operations.publish_under_policy(policy_id=policy.pk, by=system, at=now)
+    line = PublicLine.objects.filter(place_code=LISTED).order_by("case")[0]
+    operations.withdraw(case_id=line.case_id, reason="Asked.", by=system, at=now)
+    return f"cases/{line.public_id}/"
+
+
+def kinds_of_pages(visit, withdrawn):
     """Return an address of each kind of page, without its language."""
     visit.open("/en/index.json")
     front = json.loads(visit.page.inner_text("body"))
@@ -31,6 +72,9 @@ def kinds_of_pages(visit):
         f"countries/{case['where']['country']}/",
         f"cases/{case['public_id']}/",
         f"attacks/{told['attack']}/",
+        f"countries/{LISTED}/",
+        "publishers/LIST/",
+        withdrawn,
     ]
 
 
@@ -44,8 +88,8 @@ def faults(visit, address):
     ]
 
 
-def look(visit, ways, schemes=("light",)):
-    pages = kinds_of_pages(visit)
+def look(visit, withdrawn, ways, schemes=("light",)):
+    pages = kinds_of_pages(visit, withdrawn)
     found = []
     for scheme in schemes:
         visit.page.emulate_media(color_scheme=scheme)
@@ -56,18 +100,31 @@ def look(visit, ways, schemes=("light",)):
     return found
 
 
-def test_a_screen_reader_meets_no_fault_on_any_kind_of_page(visit):
+def test_every_kind_of_page_is_one_that_is_there(withdrawn, visit):
+    met = {page: visit.open(f"/en/{page}") for page in kinds_of_pages(visit, withdrawn)}
+    others = {page: it.status for page, it in met.items() if it.status != 200}
+    assert others == {"none/": 404, withdrawn: 410}
+    visit.open(f"/en/countries/{LISTED}/")
+    expect(visit.page.locator("figure.figure-years")).to_be_visible()
+
+
+def test_a_screen_reader_meets_no_fault_on_any_kind_of_page(withdrawn, visit):
     # One language more each day, so that all have their turn.
     others = ["es", "fr", "ru", "zh-hans"]
     today = others[datetime.now(tz=UTC).toordinal() % len(others)]
-    assert look(visit, [("en", PHONE), ("ar", DESK), (today, PHONE)]) == []
+    ways = [("en", PHONE), ("ar", DESK), (today, PHONE)]
+    assert look(visit, withdrawn, ways) == []
 
 
 @pytest.mark.proof
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_screen_reader_meets_no_fault_in_any_language_width_or_light(visit, language):
+def test_a_screen_reader_meets_no_fault_in_any_language_width_or_light(
+    withdrawn,
+    visit,
+    language,
+):
     ways = [(language, PHONE), (language, DESK)]
-    assert look(visit, ways, ("light", "dark")) == []
+    assert look(visit, withdrawn, ways, ("light", "dark")) == []
 
 
 def test_the_examination_finds_a_fault_that_is_there(visit):

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 
 from endimpunity.accounts.models import User
+from endimpunity.cases.demo import links
 from endimpunity.cases.demo.rows import Placed
 from endimpunity.cases.demo.sayings import PUBLISHERS
 from endimpunity.cases.demo.setting import Setting
@@ -22,8 +24,9 @@ from endimpunity.sources.vocabulary import Impunity, Motive
 _LISTED, _DROPPED, _REVISED = 0.7, 0.03, 0.1
 # People whom the second publisher alone lists: nobody has linked them to a case.
 _UNLINKED = 40
-# Days before the last moment on which the files were stated.
-_STATED = (330, 25)
+# Days before the last moment on which the first publisher's files were stated, and
+# the second's.
+_STATED, _STATED_BY_SECOND = (330, 25), 40
 
 
 def list_cases(
@@ -35,41 +38,76 @@ def list_cases(
     by: User,
     at: datetime,
 ) -> None:
-    """Let publishers list these cases, in two files, and people of their own.
+    """Let publishers list these cases, in three files, and people of their own.
 
     Each entry of the first agrees with one case alone and joins it, as any list's
-    would; those of the second wait for linking.
+    would. Of the second's a few are linked to cases, and differ from the first's;
+    the others wait for linking.
     """
-    draws = Draws(setting.seed, "lists")
-    chosen = [one for one in _alone(placed) if draws.chance(_LISTED)]
-    stated = [at.date() - timedelta(days) for days in _STATED]
-    entries = {one.case_id: _entry(one, draws) for one in chosen}
-    # No list tells of what was not known yet.
-    early = [
-        entries[one.case_id] for one in chosen if one.telling.told_at.date() < stated[0]
-    ]
-    later = [
-        _revised(one, draws) for one in entries.values() if not draws.chance(_DROPPED)
-    ]
-    unlinked = list(_unlinked(setting, at, draws))
-    files = (
-        (PUBLISHERS[0], early, stated[0]),
-        (PUBLISHERS[0], later, stated[1]),
-        (PUBLISHERS[1], unlinked, stated[1]),
-    )
-    for name, listed, stated_on in files:
+    for file in _files(placed, setting, at):
         policy = sources_demo.take_in_list(
-            publisher=name,
-            entries=listed,
+            publisher=file.publisher,
+            entries=file.entries,
             states=[one.code for one in setting.lands],
-            stated_on=stated_on,
+            stated_on=file.stated_on,
             blobs=blobs,
             approved_by=readers,
             by=by,
             at=at,
         )
+        if file.linked:
+            code = sources_demo.code_of(file.publisher)
+            links.link(file.linked, publisher_code=code, by=by, at=at)
         if policy is not None:
             publish_under_policy(policy_id=policy, by=by, at=at)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _File:
+    """A file of an invented list; `linked` are its entries that have a case."""
+
+    publisher: str
+    entries: list[sources_demo.InventedEntry]
+    stated_on: date
+    linked: links.Entries = field(default_factory=dict)
+
+
+def _files(
+    placed: Sequence[Placed],
+    setting: Setting,
+    at: datetime,
+) -> tuple[_File, ...]:
+    """Return two files of the first publisher and one of the second."""
+    draws = Draws(setting.seed, "lists")
+    chosen = [one for one in _alone(placed) if draws.chance(_LISTED)]
+    before, now = (at.date() - timedelta(days) for days in _STATED)
+    entries = {one.case_id: _entry(one, draws) for one in chosen}
+    # No list tells of what was not known yet.
+    early = [one for one in chosen if one.telling.told_at.date() < before]
+    later = {
+        case_id: _revised(one, draws)
+        for case_id, one in entries.items()
+        if not draws.chance(_DROPPED)
+    }
+    unlinked = list(_unlinked(setting, at, draws))
+    other = at.date() - timedelta(_STATED_BY_SECOND)
+    draws = Draws(setting.seed, "links")
+    linked = links.differing_entries(later, until=other, draws=draws)
+    first, second = PUBLISHERS[:2]
+    return (
+        _File(
+            publisher=first,
+            entries=[entries[one.case_id] for one in early],
+            stated_on=before,
+        ),
+        _File(publisher=first, entries=list(later.values()), stated_on=now),
+        _File(
+            publisher=second,
+            entries=[*linked.values(), *unlinked],
+            stated_on=other,
+            linked=linked,
+        ),
+    )
 
 
 def _alone(placed: Iterable[Placed]) -> Iterator[Placed]:

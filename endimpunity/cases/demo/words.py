@@ -52,6 +52,7 @@ WITHDRAWALS = (
     "The family asked that this case be taken down; invented for a demonstration.",
     "The entry named a person who was not harmed; invented for a demonstration.",
 )
+LINKED = "The same person, as two invented readers agreed, for a demonstration."
 MERGED = "Two entries of one person in one attack; invented for a demonstration."
 
 _DONE = {

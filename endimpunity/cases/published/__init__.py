@@ -1,5 +1,6 @@
 """What the world may see of cases: cards made by allow-list."""
 
+from endimpunity.cases.published.addresses import addresses, attack_addresses
 from endimpunity.cases.published.attack import attack_card
 from endimpunity.cases.published.cards import (
     AttackCard,
@@ -8,6 +9,7 @@ from endimpunity.cases.published.cards import (
     CaseCard,
     CaseLine,
     CondemnationCard,
+    Counted,
     CountryCount,
     DateCard,
     DifferenceCard,
@@ -40,11 +42,11 @@ from endimpunity.cases.published.finding import (
     similarly_written,
 )
 from endimpunity.cases.published.lines import (
-    addresses,
     cases_in,
     latest_published,
     latest_unresolved,
     registry_card,
+    unresolved_cases,
 )
 from endimpunity.cases.published.records import cases_of_records
 
@@ -55,6 +57,7 @@ __all__ = [
     "CaseCard",
     "CaseLine",
     "CondemnationCard",
+    "Counted",
     "CountryCount",
     "DateCard",
     "DifferenceCard",
@@ -78,6 +81,7 @@ __all__ = [
     "UpcomingCard",
     "YearCount",
     "addresses",
+    "attack_addresses",
     "attack_card",
     "case_card",
     "cases_in",
@@ -91,4 +95,5 @@ __all__ = [
     "registry_card",
     "search",
     "similarly_written",
+    "unresolved_cases",
 ]

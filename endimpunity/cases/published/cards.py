@@ -268,26 +268,46 @@ class AttackMovedCard:
 
 
 @dataclass(frozen=True, kw_only=True)
-class CountryCount:
-    """Published cases of a country, an area, or of nowhere known ("").
+class Counted:
+    """Published cases of a place in numbers.
 
     `cases` says how many pages there are. Killings are counted apart from other
-    violations, here and in the counts of a place.
+    violations, here and in the counts of a place: the two share no other number.
     """
 
-    code: str
     cases: int
     killings: int
     unresolved_killings: int
+    unresolved_others: int
+
+    @property
+    def others(self) -> int:
+        """Return how many cases are no killings."""
+        return self.cases - self.killings
+
+    @property
+    def settled_killings(self) -> int:
+        """Return how many killings a word of justice ends."""
+        return self.killings - self.unresolved_killings
+
+    @property
+    def settled_others(self) -> int:
+        """Return how many other cases a word of justice ends."""
+        return self.others - self.unresolved_others
 
 
 @dataclass(frozen=True, kw_only=True)
-class DivisionCount:
+class CountryCount(Counted):
+    """Published cases of a country, an area, or of nowhere known ("")."""
+
+    code: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DivisionCount(Counted):
     """Published cases whose place names this division."""
 
     code: str
-    cases: int
-    unresolved_killings: int
 
 
 @dataclass(frozen=True, kw_only=True)

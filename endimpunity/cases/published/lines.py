@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
@@ -26,9 +26,6 @@ from endimpunity.sources.vocabulary import Violation
 
 # Before the key of the first item of a page when the page before it is asked for.
 BACKWARD = "-"
-
-# Six languages of each are fewer than the 50,000 addresses that a sitemap may hold.
-ADDRESSES_A_PART = 8_000
 
 # Each page says it: what the registry holds is chosen, not counted.
 COVERAGE = _(
@@ -74,6 +71,7 @@ def _countries(lens: Lens) -> tuple[tuple[CountryCount, ...], bool]:
             cases=Count("*"),
             killings=Count("violation", filter=IS_KILLING),
             unresolved_killings=Count("standing", filter=IS_KILLING & IS_UNRESOLVED),
+            unresolved_others=Count("standing", filter=~IS_KILLING & IS_UNRESOLVED),
             by_one=Count("alone", filter=Q(alone=True)),
         ),
     )
@@ -83,6 +81,7 @@ def _countries(lens: Lens) -> tuple[tuple[CountryCount, ...], bool]:
             cases=row["cases"],
             killings=row["killings"],
             unresolved_killings=row["unresolved_killings"],
+            unresolved_others=row["unresolved_others"],
         )
         for row in rows
     )
@@ -93,26 +92,44 @@ def cases_in(
     place_code: str,
     *,
     lens: Lens,
+    unresolved: bool | None = None,
     after: str = "",
-    size: int = 50,
+    size: int = 30,
 ) -> Page[CaseLine]:
     """Return a page of a country's or an area's cases, the latest first.
 
     Args:
         place_code: a country's code, an area's, or "" for cases of nowhere known.
         lens: the registry's lens.
+        unresolved: those that no word of justice ends, or the others; None is both.
         after: a `next_key` or `previous_key`.
         size: cases a page.
 
     Raises:
         NoSuchPage: the key leads nowhere, or not any more.
     """
-    return page_of(visible(lens).filter(place_code=place_code), after, size)
+    rows = visible(lens).filter(place_code=place_code)
+    return page_of(of_standing(rows, unresolved=unresolved), after, size)
+
+
+def unresolved_cases(
+    *,
+    lens: Lens,
+    after: str = "",
+    size: int = 50,
+) -> Page[CaseLine]:
+    """Return a page of all cases that no word of justice ends, the latest first.
+
+    Raises:
+        NoSuchPage: the key leads nowhere, or not any more.
+    """
+    return page_of(of_standing(visible(lens), unresolved=True), after, size)
 
 
 def latest_unresolved(*, lens: Lens, size: int = 6) -> tuple[CaseLine, ...]:
     """Return the cases of the latest attacks that no word of justice ends."""
-    rows = visible(lens).filter(IS_UNRESOLVED).order_by("sort_key", "case_id")
+    rows = of_standing(visible(lens), unresolved=True)
+    rows = rows.order_by("sort_key", "case_id")
     return tuple(line_card(row) for row in rows[:size])
 
 
@@ -120,6 +137,7 @@ def latest_published(
     *,
     lens: Lens,
     place_code: str | None = None,
+    unresolved: bool | None = None,
     size: int = 50,
 ) -> tuple[CaseLine, ...]:
     """Return the cases published last, the latest first.
@@ -127,34 +145,14 @@ def latest_published(
     Args:
         lens: the registry's lens.
         place_code: of one country or area only; None is everywhere.
+        unresolved: as of `cases_in`.
         size: cases at most.
     """
-    rows = visible(lens)
+    rows = of_standing(visible(lens), unresolved=unresolved)
     if place_code is not None:
         rows = rows.filter(place_code=place_code)
     rows = rows.order_by("-published_at", "-case_id")[:size]
     return tuple(line_card(row) for row in rows)
-
-
-def addresses(part: int, *, lens: Lens) -> tuple[int, tuple[str, ...]]:
-    """Return how many parts the list of all addresses has, and those of one.
-
-    Parts are cut by the keys of cases, not by counting: each is read alone, however
-    long the list, and a case stays in its part for ever.
-
-    Args:
-        part: from 0; past the end it is empty.
-        lens: the registry's lens.
-    """
-    rows = visible(lens)
-    last = rows.aggregate(last=Max("case_id"))["last"]
-    parts = 0 if last is None else last // ADDRESSES_A_PART + 1
-    if part >= parts:
-        # A stranger may ask for any number: no engine takes one of any length.
-        return parts, ()
-    first = part * ADDRESSES_A_PART
-    found = rows.filter(case_id__gte=first, case_id__lt=first + ADDRESSES_A_PART)
-    return parts, tuple(found.order_by("case_id").values_list("public_id", flat=True))
 
 
 def visible(lens: Lens) -> QuerySet[PublicLine]:
@@ -183,6 +181,17 @@ def visible(lens: Lens) -> QuerySet[PublicLine]:
     return rows.exclude(case__in=hidden)
 
 
+def of_standing(
+    rows: QuerySet[PublicLine],
+    *,
+    unresolved: bool | None,
+) -> QuerySet[PublicLine]:
+    """Return the lines that no word of justice ends, or the others; None is both."""
+    if unresolved is None:
+        return rows
+    return rows.filter(IS_UNRESOLVED if unresolved else ~IS_UNRESOLVED)
+
+
 def page_of(rows: QuerySet[PublicLine], after: str, size: int) -> Page[CaseLine]:
     """Cut a page out of lines by the key of the one it begins after.
 
@@ -191,7 +200,7 @@ def page_of(rows: QuerySet[PublicLine], after: str, size: int) -> Page[CaseLine]
     """
     total = rows.count()
     backward = after.startswith(BACKWARD)
-    mark = PublicLine.objects.filter(public_id=after.removeprefix(BACKWARD)).first()
+    mark = _line_at(after.removeprefix(BACKWARD)) if after else None
     if after and mark is None:
         raise NoSuchPage(after)
     cut = rows.order_by("sort_key", "case_id")
@@ -215,6 +224,10 @@ def page_of(rows: QuerySet[PublicLine], after: str, size: int) -> Page[CaseLine]
             BACKWARD + found[0].public_id,
         ),
     )
+
+
+def _line_at(public_id: str) -> PublicLine | None:
+    return PublicLine.objects.filter(public_id=public_id).first()
 
 
 def _key_if(rows: QuerySet[PublicLine], key: str) -> str:

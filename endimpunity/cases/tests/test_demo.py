@@ -140,6 +140,19 @@ def test_it_holds_of_everything_something(system):
     assert not card.alone
     for case in Case.objects.order_by("pk")[:40]:
         page(case)
+    two_publishers_differ_on_day_and_motive()
+
+
+def two_publishers_differ_on_day_and_motive():
+    """See that a few cases in a hundred have lists that contradict one another."""
+    second = Membership.objects.exclude(publisher="OVELLE")
+    found: Counter[str] = Counter()
+    for case in Case.objects.filter(pk__in=second.values("case")):
+        for one in page(case, lens(LAST_MOMENT)).differences:
+            lists = [(it.value, it.since) for it in one.sayings if it.publisher_code]
+            found[one.field] += len(lists) == len(set(lists)) == 2
+    assert 0.01 < found["date"] / CASES < 0.08
+    assert 0.01 < found["motive"] / CASES < 0.08
 
 
 @pytest.mark.django_db

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from endimpunity.accounts.queries import system_actor
 from endimpunity.cases import published
-from endimpunity.cases.models import PublicLine
+from endimpunity.cases.models import Case, PublicLine
 from endimpunity.cases.operations import publish, publish_under_policy
 from endimpunity.cases.rules.standing import is_unresolved
 from endimpunity.cases.tests.factories import (
@@ -65,6 +65,96 @@ def test_as_many_unresolved_are_told_as_are_asked_for(system):
         line.save()
     assert len(published.latest_unresolved(lens=lens(), size=3)) == 2
     assert len(published.latest_unresolved(lens=lens(), size=1)) == 1
+
+
+@pytest.mark.parametrize("standing", Standing.values)
+def test_a_place_has_its_unresolved_cases_and_the_others_apart(system, standing):
+    open_cases(system, {"name": "Ada"}, {"name": "Zoe", "date": None})
+    open_cases(system, {"name": "Far", "country": "FR"})
+    PublicLine.objects.filter(name="Ada").update(standing=standing)
+    found = {
+        unresolved: [
+            one.name
+            for one in published.cases_in(
+                "BR",
+                lens=lens(),
+                unresolved=unresolved,
+            ).items
+        ]
+        for unresolved in (True, False, None)
+    }
+    ended = [] if is_unresolved(standing) else ["Ada"]
+    open_ones = ["Zoe"] if ended else ["Ada", "Zoe"]
+    assert found == {True: open_ones, False: ended, None: ["Ada", "Zoe"]}
+    everywhere = published.unresolved_cases(lens=lens())
+    assert sorted(one.name for one in everywhere.items) == sorted([*open_ones, "Far"])
+    latest = published.latest_published(lens=lens(), unresolved=True)
+    assert {one.name for one in latest} == {*open_ones, "Far"}
+
+
+def test_all_unresolved_cases_are_met_once_page_by_page(system):
+    open_cases(
+        system,
+        *({"name": f"Ada {n}", "country": ("BR", "FR", None)[n % 3]} for n in range(7)),
+    )
+    PublicLine.objects.filter(name="Ada 3").update(standing=Standing.FULL_JUSTICE)
+    met, key = [], ""
+    while True:
+        page = published.unresolved_cases(lens=lens(), after=key, size=2)
+        assert page.total == 6
+        met += [one.name for one in page.items]
+        key = page.next_key
+        if not key:
+            break
+    assert sorted(met) == [f"Ada {n}" for n in range(7) if n != 3]
+    with pytest.raises(NoSuchPage):
+        published.unresolved_cases(lens=lens(), after="nobody")
+
+
+def test_a_page_of_a_list_asks_as_often_for_many_cases_as_for_one(
+    system,
+    django_assert_num_queries,
+):
+    open_cases(system, *({"name": f"Ada {n}"} for n in range(5)))
+    with django_assert_num_queries(5):
+        published.unresolved_cases(lens=lens())
+    with django_assert_num_queries(5):
+        published.cases_in("BR", lens=lens(), unresolved=True)
+
+
+def test_killings_and_other_attacks_of_a_place_share_no_number(system):
+    open_cases(
+        system,
+        {"name": "Ada", "violations": ["KILLING"]},
+        {"name": "Bo", "violations": ["KILLING"]},
+        {"name": "Cy", "violations": ["KIDNAPPING"]},
+        {"name": "Di", "violations": ["THREAT"]},
+    )
+    for name in ("Bo", "Di"):
+        PublicLine.objects.filter(name=name).update(standing=Standing.RESOLVED)
+    [brazil] = published.registry_card(lens=lens()).countries
+    assert (brazil.killings, brazil.unresolved_killings) == (2, 1)
+    assert (brazil.others, brazil.unresolved_others) == (2, 1)
+    assert (brazil.settled_killings, brazil.settled_others) == (1, 1)
+
+
+def test_every_attack_of_which_a_case_is_shown_has_its_address_told_once(system):
+    open_cases(system, {"name": "Ada"}, {"name": "Bo"})
+    hidden = own_case(system, name="Cy")
+    shown = Case.objects.exclude(pk=hidden.pk).values_list("attack__key", flat=True)
+    parts, keys = published.attack_addresses(0, lens=lens())
+    first, *more = [
+        published.attack_addresses(part, lens=lens())[1] for part in range(parts)
+    ]
+    assert keys == first
+    told = [*first, *(key for some in more for key in some)]
+    assert sorted(told) == sorted(str(key) for key in shown)
+    assert published.attack_addresses(10**30, lens=lens()) == (parts, ())
+    assert published.attack_addresses(0, lens=lens(FIRST.replace(year=2000))) == (0, ())
+    two = Case.objects.filter(pk__in=PublicLine.objects.values("case"))
+    two.update(attack=two[0].attack_id)
+    _, keys = published.attack_addresses(0, lens=lens())
+    assert len(keys) == 1
 
 
 def test_an_area_and_nowhere_known_are_places_of_their_own(system):

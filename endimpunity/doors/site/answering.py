@@ -4,19 +4,18 @@ Both are made from the same cards, so that neither tells more than the other.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 
-from endimpunity.doors.site.locales import page_language
+from endimpunity.doors.site.asking import question, registry_of
+from endimpunity.doors.site.data import as_json, plain
+from endimpunity.doors.site.notice import notice_of
 
 View = Callable[..., HttpResponse]
-
-# The form of JSON that addresses promise; a field that goes away makes it 2.
-FORM = 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +39,7 @@ class Answer:
 def answer(request: HttpRequest, found: Answer) -> HttpResponse:
     """Answer with a page, or with JSON where the address ends in `.json`."""
     if wants_json(request):
-        return _json(found)
+        return _json(request, found)
     return render(
         request,
         found.template,
@@ -55,8 +54,7 @@ def _beside(request: HttpRequest) -> str:
     if match is None:
         return ""
     address = reverse(f"{match.view_name}-json", args=match.args, kwargs=match.kwargs)
-    asked = request.META.get("QUERY_STRING", "")
-    return f"{address}?{asked}" if asked else address
+    return f"{address}{question(request)}"
 
 
 def wants_json(request: HttpRequest) -> bool:
@@ -88,28 +86,8 @@ def _as_json(view: View) -> View:
     return asked
 
 
-def _json(found: Answer) -> HttpResponse:
-    told = {"form": FORM, "language": page_language(), **found.cards}
-    answered = JsonResponse(
-        _plain(told),
-        status=found.status,
-        json_dumps_params={"ensure_ascii": False},
-    )
-    # Public, and meant to be built upon: a page of another site may read it.
-    answered["Access-Control-Allow-Origin"] = "*"
-    return answered
-
-
-def _plain(value: Any) -> Any:  # noqa: ANN401  # cards of any kind
-    """Return cards as plain values; a field marked `told=False` stays inside."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {
-            one.name: _plain(getattr(value, one.name))
-            for one in fields(value)
-            if one.metadata.get("told", True)
-        }
-    if isinstance(value, Mapping):
-        return {key: _plain(one) for key, one in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(one) for one in value]
-    return value
+def _json(request: HttpRequest, found: Answer) -> HttpResponse:
+    # As every page does, every answer says what registry it is of.
+    cards = {"registry": {}, **plain(found.cards)}
+    cards["registry"] = {**plain(notice_of(registry_of(request))), **cards["registry"]}
+    return as_json(cards, status=found.status)

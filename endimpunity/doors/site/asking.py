@@ -4,15 +4,16 @@ import unicodedata
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_safe
 
 from endimpunity.cases import published as cases_published
 from endimpunity.directory import published as directory_published
+from endimpunity.doors.site.faults import READING, not_allowed
 from endimpunity.doors.site.kept_pages import note_read
 from endimpunity.doors.site.locales import page_language
 from endimpunity.doors.site.places import PlaceNames
@@ -90,7 +91,20 @@ def asked(request: HttpRequest, name: str, *, longest: int = LONGEST) -> str:
     so are those that turn the direction of a text, within a word too.
     """
     note_read(request, name)
-    return _readable(request.GET.get(name, "")[:longest])
+    read = _readable(request.GET.get(name, "")[:longest])
+    vars(request).setdefault("_asked", {})[name] = read
+    return read
+
+
+def question(request: HttpRequest) -> str:
+    """Return what the view read of the question, as the end of an address.
+
+    Links to the same page in another form or language ask what was answered: cut
+    as it was, and nothing that nobody reads.
+    """
+    read = vars(request).get("_asked", {})
+    said = urlencode({name: words for name, words in read.items() if words})
+    return f"?{said}" if said else ""
 
 
 def is_cut(request: HttpRequest, name: str) -> bool:
@@ -113,7 +127,19 @@ def read_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     Browsers ask each time whether it has: what is withdrawn is gone at once.
     """
     found = _or_not_there(view)
-    return require_safe(cache_control(no_cache=True)(unless_unchanged(lens_of)(found)))
+    return readers_only(cache_control(no_cache=True)(unless_unchanged(lens_of)(found)))
+
+
+def readers_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Say to whoever would send something that pages can only be read."""
+
+    @wraps(view)
+    def asked_for(request: HttpRequest, **words: Any) -> HttpResponse:  # noqa: ANN401  # parts of an address
+        if request.method not in READING:
+            return not_allowed(request)
+        return view(request, **words)
+
+    return asked_for
 
 
 def _or_not_there(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

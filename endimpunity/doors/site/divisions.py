@@ -10,15 +10,13 @@ from endimpunity.doors.site.places import alphabetical
 
 
 @dataclass(frozen=True, kw_only=True)
-class CountedDivision:
+class CountedDivision(cases_published.Counted):
     """A division with its name and its cases, by the words of their places."""
 
     code: str
     name: str
     # Of the name; "und" where nobody says.
     language: str
-    cases: int
-    unresolved_killings: int
 
 
 def division_of(code: str) -> directory_published.DivisionCard | None:
@@ -46,7 +44,9 @@ def counted(
             name=card.name,
             language=card.language,
             cases=cases[card.code].cases,
+            killings=cases[card.code].killings,
             unresolved_killings=cases[card.code].unresolved_killings,
+            unresolved_others=cases[card.code].unresolved_others,
         )
         for card in cards
         if card.code in cases

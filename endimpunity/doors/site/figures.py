@@ -289,5 +289,7 @@ def _without_year(years: Iterable[cases_published.YearCount]) -> tuple[str, ...]
 
 
 def _standings_in_words(rows: Sequence[charts.Bar]) -> str:
-    told = (f"{row.label}: {row.count}" for row in rows)
+    # Translators: a word of justice and how many killings, as in: Annulled: 3
+    pair = pgettext("a word and its number", "%(word)s: %(number)s")
+    told = (pair % {"word": row.label, "number": row.count} for row in rows)
     return pgettext("between items of a list", ", ").join(told)

@@ -10,4 +10,9 @@ urlpatterns = [
     path("sitemap.xml", rootless.sitemap, name="sitemap"),
     path("sitemap-pages.xml", rootless.sitemap_pages, name="sitemap-pages"),
     path("sitemap-cases-<int:part>.xml", rootless.sitemap_cases, name="sitemap-cases"),
+    path(
+        "sitemap-attacks-<int:part>.xml",
+        rootless.sitemap_attacks,
+        name="sitemap-attacks",
+    ),
 ]

@@ -20,6 +20,7 @@ from endimpunity.doors.site.views import (
     publishers,
     search,
     tables,
+    unresolved,
 )
 
 register_converter(places.PlaceCodeConverter, "place")
@@ -44,8 +45,10 @@ urlpatterns = [
     *in_both_forms("offices", offices.page, "offices"),
     *in_both_forms("offices/<slug:slug>", office.page, "office"),
     *in_both_forms("search", search.page, "search"),
-    path("about/", about.page, name="about"),
-    path("methods/", methods.page, name="methods"),
+    *in_both_forms("unresolved", unresolved.page, "unresolved"),
+    *in_both_forms("about", about.page, "about"),
+    *in_both_forms("methods", methods.page, "methods"),
     path("cases.atom", feed.latest, name="feed"),
+    path("unresolved.atom", feed.unresolved, name="unresolved-feed"),
     path("countries/<place:code>.atom", feed.of_country, name="country-feed"),
 ]

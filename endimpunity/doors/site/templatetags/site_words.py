@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext, pgettext
 
 from endimpunity.cases import published as cases_published
-from endimpunity.doors.site import dates, sentences, tolls, wording
+from endimpunity.doors.site import dates, prose, sentences, tolls, wording
 from endimpunity.doors.site.locales import locale_of, page_language
 from endimpunity.doors.site.places import is_code
 from endimpunity.foundation import languages
@@ -143,8 +143,25 @@ def upcoming_in_words(upcoming: cases_published.UpcomingCard) -> str:
     day = upcoming.date
     if not day.earliest and not day.latest:
         return what
-    comma = pgettext("between items of a list", ", ")
-    return comma.join((what, in_words(day)))
+    # Translators: as in: Hearing: 12 January 2027
+    told = pgettext("what is to come, and when", "%(what)s: %(when)s")
+    return told % {"what": what, "when": in_words(day)}
+
+
+@register.filter
+def second_reading(lines: Iterable[cases_published.CaseLine]) -> str:
+    """Say once of a whole list which cases no second person has read; "" if none."""
+    read = {line.two_persons for line in lines}
+    if read == {False}:
+        return gettext(
+            "No second person has read these cases before they were published.",
+        )
+    if False in read:
+        return gettext(
+            "No second person has read some of these cases before they were"
+            " published; the page of each says so.",
+        )
+    return ""
 
 
 @register.filter
@@ -207,6 +224,12 @@ def in_page_language(texts: Mapping[str, str]) -> str:
 def reason_in_words(reason: str) -> str:
     """Say the program's own reason in the page's language; "" for a person's."""
     return wording.own_reason(reason)
+
+
+@register.simple_tag
+def what_a_sample_is() -> tuple[str, ...]:
+    """Return what it means that the registry is a sample, in paragraphs."""
+    return prose.sample()
 
 
 @register.simple_tag

@@ -33,6 +33,8 @@ class Rooms:
         self.answer("latest_published", (factories.a_line(),))
         self.answer("attack_card", factories.an_attack())
         self.answer("addresses", (1, ("b3n8rwz4gh",)))
+        self.answer("attack_addresses", (1, (factories.an_attack().key,)))
+        self.answer("unresolved_cases", factories.a_page(factories.a_line()))
         self.answer("cases_in", factories.a_page(factories.a_line()))
         self.answer("counts_in", places_told.place_counts())
         self.answer("divisions_in", places_told.division_counts())
@@ -80,7 +82,7 @@ class Rooms:
     def _answer(self, room, question, card):
         def answered(*args, **named):
             self.asked.append((question, args, named))
-            return card
+            return card(*args, **named) if callable(card) else card
 
         self._monkeypatch.setattr(room, question, answered)
 

@@ -11,6 +11,7 @@ def a_count(code, killings=1, unresolved=1, others=0):
         cases=killings + others,
         killings=killings,
         unresolved_killings=unresolved,
+        unresolved_others=others,
     )
 
 
@@ -73,10 +74,20 @@ def place_counts(**said):
     )
 
 
+def a_division_count(code, killings=0, unresolved=0, others=0):
+    return cases_published.DivisionCount(
+        code=code,
+        cases=killings + others,
+        killings=killings,
+        unresolved_killings=unresolved,
+        unresolved_others=others,
+    )
+
+
 def division_counts():
     return (
-        cases_published.DivisionCount(code="ML-1", cases=2, unresolved_killings=1),
-        cases_published.DivisionCount(code="ML-8", cases=1, unresolved_killings=0),
+        a_division_count("ML-1", killings=2, unresolved=1),
+        a_division_count("ML-8", others=1),
     )
 
 

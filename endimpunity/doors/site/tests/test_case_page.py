@@ -147,7 +147,7 @@ def test_what_is_to_come_is_told_with_who_states_it(client, rooms):
     words = text(client.get("/en/cases/b3n8rwz4gh/"))
     for told in (
         "To come, according to The Wire :",
-        "Hearing, 12 January 2027",
+        "Hearing: 12 January 2027",
         "The appeal is to be heard.",
     ):
         assert told in words, told

@@ -12,8 +12,8 @@ def test_a_country_lists_its_divisions_with_their_cases(client, rooms):
     answer = client.get("/en/countries/ML/")
     words = text(answer)
     assert "Divisions, by the words of the place" in words
-    assert "Kayes 2 cases" in words
-    assert "Kidal 1 case" in words
+    assert "Kayes Killings: 1 unresolved of 2 Kidal" in words
+    assert "Kidal Other attacks: 1 unresolved of 1" in words
     assert NOTE in words
     html = answer.content.decode()
     assert 'href="/en/countries/ML/ML-1/"' in html
@@ -48,8 +48,8 @@ def test_the_pages_of_a_division_lead_on(client, rooms):
     rooms.answer("cases_in_division", cases)
     page = client.get("/en/countries/ML/ML-8/?after=b3n8rwz4gh").content.decode()
     assert 'href="?after=c4n8rwz4gh"' in page
-    named = {question: named for question, _, named in rooms.asked}
-    assert named["cases_in_division"]["after"] == "b3n8rwz4gh"
+    [named] = [it[2] for it in rooms.asked if it[0] == "cases_in_division"]
+    assert (named["after"], named["unresolved"]) == ("b3n8rwz4gh", True)
 
 
 def test_a_division_without_a_case_says_what_that_does_not_mean(client, rooms):

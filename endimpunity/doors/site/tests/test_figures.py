@@ -84,7 +84,7 @@ def test_a_country_of_other_violations_alone_is_in_no_figure(client, rooms):
     assert "/countries/ML/" not in figure
     assert "France: 1 unresolved of 1" in figure
     assert lines(client.get("/en/countries.csv"))[1:] == [["FR", "France", "1", "1"]]
-    assert "Mali 3 cases" in text(client.get("/en/countries/"))
+    assert "Mali Other attacks: 3 unresolved of 3" in text(client.get("/en/countries/"))
 
 
 def test_figures_say_that_they_count_killings_alone(client, rooms):

@@ -12,14 +12,24 @@ from endimpunity.sources import published as sources_published
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 ATTACK = "/en/attacks/6f9619ff-8b86-4011-b42d-00c04fc964ff"
-# Page, what its JSON tells besides the form and the language.
+COUNTRY = {"code", "name", "count", "unresolved", "others", "counts", "divisions"}
+# Page, what its JSON tells besides the form, the language and the registry.
 PAGES = [
-    ("/", {"registry", "latest"}),
+    ("/", {"latest"}),
+    ("/unresolved/", {"killings", "attacks", "cases"}),
     ("/countries/", {"countries", "areas", "unknown"}),
-    ("/countries/ML/", {"code", "name", "cases", "counts", "divisions"}),
-    ("/countries/ML/ML-1/", {"code", "country", "division", "cases"}),
+    ("/countries/ML/", COUNTRY),
+    ("/countries/ML/?others=x", {"code", "name", "count", "others", "divisions"}),
+    (
+        "/countries/ML/ML-1/",
+        {"code", "country", "division", "count", "unresolved", "others"},
+    ),
     ("/cases/b3n8rwz4gh/", {"case", "account", "justice", "division"}),
     ("/attacks/6f9619ff-8b86-4011-b42d-00c04fc964ff/", {"attack"}),
+    ("/about/", {"about", "corrections"}),
+    ("/methods/", {"methods", "standings"}),
+    ("/offices/", {"mandates"}),
+    ("/offices/ex-rapporteur/", {"office"}),
     ("/publishers/", {"publishers"}),
     ("/publishers/LEX/", {"publisher", "records", "cases"}),
     (
@@ -45,7 +55,7 @@ def test_each_page_has_the_same_as_json_and_says_where(client, rooms, page, told
     assert answer.headers["Content-Type"] == "application/json"
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
     found = json.loads(answer.content)
-    assert set(found) == told | {"form", "language"}
+    assert set(found) == told | {"form", "language", "registry"}
     assert (found["form"], found["language"]) == (1, "fr")
 
 
@@ -114,7 +124,11 @@ def test_an_attack_that_moved_leads_on_in_the_same_form(client, rooms, end):
 
 @pytest.mark.parametrize(
     ("address", "page"),
-    [("/en/cases.atom", "/en/"), ("/en/countries/ML.atom", "/en/countries/ML/")],
+    [
+        ("/en/cases.atom", "/en/"),
+        ("/en/unresolved.atom", "/en/unresolved/"),
+        ("/en/countries/ML.atom", "/en/countries/ML/"),
+    ],
 )
 def test_a_feed_tells_in_sentences_what_was_published_last(
     client, rooms, address, page
@@ -146,6 +160,7 @@ def test_the_map_of_all_pages_leads_to_each_in_each_language(client, rooms):
     assert parts == [
         "http://testserver/sitemap-pages.xml",
         "http://testserver/sitemap-cases-0.xml",
+        "http://testserver/sitemap-attacks-0.xml",
     ]
     found = set()
     for part in parts:
@@ -153,15 +168,19 @@ def test_the_map_of_all_pages_leads_to_each_in_each_language(client, rooms):
         found |= {page.text for page in read.iter(f"{SITEMAP}loc")}
     for page in (
         "",
+        "unresolved/",
+        "about/",
         "countries/FR/",
         "countries/ML/ML-8/",
         "publishers/LEX/",
         "cases/b3n8rwz4gh/",
+        "attacks/6f9619ff-8b86-4011-b42d-00c04fc964ff/",
         "offices/ex-rapporteur/",
     ):
         for language in ("ar", "en", "es", "fr", "ru", "zh-hans"):
             assert f"http://testserver/{language}/{page}" in found
-    assert client.get("/sitemap-cases-1.xml").status_code == 404
+    for part in ("cases", "attacks"):
+        assert client.get(f"/sitemap-{part}-1.xml").status_code == 404
 
 
 def test_a_case_can_be_cited_with_its_number_and_its_day(client, rooms):

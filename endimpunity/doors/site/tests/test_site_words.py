@@ -104,7 +104,7 @@ def test_sources_are_named_once_each_and_never_as_markup():
 
 def test_what_is_to_come_says_its_day_where_one_is_known():
     upcoming = factories.an_upcoming()
-    assert site_words.upcoming_in_words(upcoming) == "Hearing, 12 January 2027"
+    assert site_words.upcoming_in_words(upcoming) == "Hearing: 12 January 2027"
     some_day = factories.an_upcoming(date=factories.a_day("", last=""))
     assert site_words.upcoming_in_words(some_day) == "Hearing"
 

@@ -3,9 +3,9 @@
 from django.http import Http404, HttpRequest, HttpResponse
 
 from endimpunity.cases import published as cases_published
-from endimpunity.doors.site import divisions
+from endimpunity.doors.site import divisions, standings
 from endimpunity.doors.site.answering import Answer, answer
-from endimpunity.doors.site.asking import asked, lens_of, place_names_of, read_only
+from endimpunity.doors.site.asking import lens_of, place_names_of, read_only
 
 
 @read_only
@@ -15,18 +15,24 @@ def page(request: HttpRequest, code: str, division: str) -> HttpResponse:
     names = place_names_of(request)
     if card is None or card.state != code or not names.knows(code):
         raise Http404
-    after = asked(request, "after")
+    lens = lens_of(request)
+    counted = cases_published.divisions_in(code, lens=lens)
+    shown = standings.shown(
+        request,
+        lambda **which: cases_published.cases_in_division(
+            division,
+            lens=lens,
+            **which,
+        ),
+    )
     cards = {
         "code": code,
         "country": names.name(code),
         "division": card,
-        "cases": cases_published.cases_in_division(
-            division,
-            lens=lens_of(request),
-            after=after,
-        ),
+        "count": {one.code: one for one in counted}.get(division),
+        **shown.cards,
     }
     return answer(
         request,
-        Answer(template="site/division.html", cards=cards, frame={"after": after}),
+        Answer(template="site/division.html", cards=cards, frame=shown.frame),
     )

@@ -6,42 +6,56 @@ from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from endimpunity.cases import published as cases_published
 from endimpunity.doors.site import sentences
-from endimpunity.doors.site.asking import lens_of, place_names_of, read_only
+from endimpunity.doors.site.asking import (
+    lens_of,
+    place_names_of,
+    read_only,
+    registry_of,
+)
 from endimpunity.doors.site.locales import page_language
+from endimpunity.doors.site.notice import notice_of
 
 
 class _Cases(Feed):  # type: ignore[type-arg]  # the stubs name no item
-    """The cases published last, of everywhere or of one country."""
+    """The cases published last of some of all."""
 
     feed_type = Atom1Feed
 
-    def __init__(self, request: HttpRequest, place_code: str | None) -> None:
+    def __init__(
+        self,
+        request: HttpRequest,
+        lines: tuple[cases_published.CaseLine, ...],
+        *,
+        title: str,
+        link: str,
+    ) -> None:
+        """Follow a page.
+
+        Args:
+            request: the reader's.
+            lines: the cases, the latest first.
+            title: whose cases these are.
+            link: the page that the feed follows.
+        """
+        registry = registry_of(request)
         self._places = place_names_of(request)
-        self._place_code = place_code
-        self._lines = cases_published.latest_published(
-            lens=lens_of(request),
-            place_code=place_code,
-        )
+        self._invented = registry.invented
+        self._lines = lines
+        self.title = self._marked(title)
+        self.subtitle = notice_of(registry).statement
+        self.link = link
         self.language = page_language()
 
-    def title(self) -> str:
-        """Return whose cases these are."""
-        if self._place_code is None:
-            return gettext("EndImpunity: cases published last")
-        place = self._places.name(self._place_code)
-        return gettext("EndImpunity: cases published last, %(place)s") % {
-            "place": place,
-        }
-
-    def link(self) -> str:
-        """Return the page that the feed follows."""
-        if self._place_code is None:
-            return reverse("site:front")
-        return reverse("site:country", args=[self._place_code])
+    def _marked(self, title: str) -> str:
+        """Return a title that shows by itself that nobody in it exists."""
+        if not self._invented:
+            return title
+        marked = pgettext("of a feed or its entry", "Invented: %(title)s")
+        return marked % {"title": title}
 
     def items(self) -> tuple[cases_published.CaseLine, ...]:
         """Return the cases, the latest first."""
@@ -49,7 +63,8 @@ class _Cases(Feed):  # type: ignore[type-arg]  # the stubs name no item
 
     def item_title(self, item: cases_published.CaseLine) -> str:
         """Return whom a case is about."""
-        return item.name or item.native_name or gettext("Name not published")
+        name = item.name or item.native_name or gettext("Name not published")
+        return self._marked(name)
 
     def item_description(self, item: cases_published.CaseLine) -> str:
         """Return what happened, in a sentence, and where justice stands."""
@@ -73,12 +88,38 @@ class _Cases(Feed):  # type: ignore[type-arg]  # the stubs name no item
 @read_only
 def latest(request: HttpRequest) -> HttpResponse:
     """Answer with the cases published last."""
-    return _Cases(request, None)(request)
+    feed = _Cases(
+        request,
+        cases_published.latest_published(lens=lens_of(request)),
+        title=gettext("EndImpunity: cases published last"),
+        link=reverse("site:front"),
+    )
+    return feed(request)
+
+
+@read_only
+def unresolved(request: HttpRequest) -> HttpResponse:
+    """Answer with the unresolved cases published last."""
+    feed = _Cases(
+        request,
+        cases_published.latest_published(lens=lens_of(request), unresolved=True),
+        title=gettext("EndImpunity: unresolved cases published last"),
+        link=reverse("site:unresolved"),
+    )
+    return feed(request)
 
 
 @read_only
 def of_country(request: HttpRequest, code: str) -> HttpResponse:
     """Answer with a country's cases published last."""
-    if code and not place_names_of(request).knows(code):
+    places = place_names_of(request)
+    if code and not places.knows(code):
         raise Http404
-    return _Cases(request, code)(request)
+    feed = _Cases(
+        request,
+        cases_published.latest_published(lens=lens_of(request), place_code=code),
+        title=gettext("EndImpunity: cases published last, %(place)s")
+        % {"place": places.name(code)},
+        link=reverse("site:country", args=[code]),
+    )
+    return feed(request)

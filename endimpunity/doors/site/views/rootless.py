@@ -6,17 +6,17 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request, override
-from django.views.decorators.http import require_safe
 
 from endimpunity.cases import published as cases_published
 from endimpunity.directory import published as directory_published
-from endimpunity.doors.site.asking import lens_of, registry_of
+from endimpunity.doors.site.asking import lens_of, readers_only, registry_of
 from endimpunity.doors.site.locales import page_language
 from endimpunity.sources import published as sources_published
 
 # Pages that are there whatever the registry holds.
 _ALWAYS = (
     "front",
+    "unresolved",
     "countries",
     "publishers",
     "offices",
@@ -27,7 +27,7 @@ _ALWAYS = (
 _XML = "application/xml; charset=utf-8"
 
 
-@require_safe
+@readers_only
 def choose_language(request: HttpRequest) -> HttpResponse:
     """Send a reader to the front page in the language that their browser asks for."""
     with override(get_language_from_request(request)):
@@ -36,7 +36,7 @@ def choose_language(request: HttpRequest) -> HttpResponse:
     return answer
 
 
-@require_safe
+@readers_only
 def robots(request: HttpRequest) -> HttpResponse:
     """Welcome every robot: all that is here was decided to be public."""
     where = request.build_absolute_uri(reverse("sitemap"))
@@ -46,17 +46,20 @@ def robots(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_safe
+@readers_only
 def sitemap(request: HttpRequest) -> HttpResponse:
     """List the parts of the map of all pages."""
-    parts, _ = cases_published.addresses(0, lens=lens_of(request))
+    lens = lens_of(request)
+    cases, _ = cases_published.addresses(0, lens=lens)
+    attacks, _ = cases_published.attack_addresses(0, lens=lens)
     pages = [reverse("sitemap-pages")]
-    pages += [reverse("sitemap-cases", args=[part]) for part in range(parts)]
+    pages += [reverse("sitemap-cases", args=[part]) for part in range(cases)]
+    pages += [reverse("sitemap-attacks", args=[part]) for part in range(attacks)]
     absolute = [request.build_absolute_uri(page) for page in pages]
     return render(request, "site/sitemap_index.xml", {"pages": absolute}, _XML)
 
 
-@require_safe
+@readers_only
 def sitemap_pages(request: HttpRequest) -> HttpResponse:
     """List the pages that are no case, in each language."""
     lens = lens_of(request)
@@ -73,13 +76,22 @@ def sitemap_pages(request: HttpRequest) -> HttpResponse:
     return _in_each_language(request, named)
 
 
-@require_safe
+@readers_only
 def sitemap_cases(request: HttpRequest, part: int) -> HttpResponse:
     """List a part of the cases, in each language."""
     parts, found = cases_published.addresses(part, lens=lens_of(request))
     if part >= parts:
         raise Http404
     return _in_each_language(request, [("site:case", [one]) for one in found])
+
+
+@readers_only
+def sitemap_attacks(request: HttpRequest, part: int) -> HttpResponse:
+    """List a part of the attacks, in each language."""
+    parts, found = cases_published.attack_addresses(part, lens=lens_of(request))
+    if part >= parts:
+        raise Http404
+    return _in_each_language(request, [("site:attack", [one]) for one in found])
 
 
 def _in_each_language(
