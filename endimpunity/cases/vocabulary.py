@@ -223,7 +223,7 @@ class StatusWhy(models.TextChoices):
     CONVICTION_STANDS = "CONVICTION_STANDS", _("a conviction stands")
     CONVICTION_ENDED = (
         "CONVICTION_ENDED",
-        _("no conviction stands; the last was annulled or followed by an acquittal"),
+        _("no conviction stands any longer: an annulment, an acquittal or a new trial"),
     )
     LATEST_EVENT = "LATEST_EVENT", _("the latest event that decides")
     DATES_LEAVE_OPEN = "DATES_LEAVE_OPEN", _("the dates known leave it open")
