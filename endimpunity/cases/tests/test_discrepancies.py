@@ -2,7 +2,9 @@
 
 import pytest
 
+from endimpunity.cases.rules.statuses.cpj import cpj_status
 from endimpunity.cases.rules.statuses.discrepancies import discrepancies
+from endimpunity.cases.rules.statuses.general import general_state
 from endimpunity.cases.tests.status_facts import (
     ROUNDS,
     event,
@@ -115,3 +117,17 @@ def test_each_side_gives_its_reason():
     assert one.found.why == "CONVICTION_ENDED"
     before = lens("2014-01-01")
     assert discrepancies(told, ROUNDS, lens=before) == ()
+
+
+@pytest.mark.parametrize(
+    "derive",
+    [
+        lambda case, at: discrepancies(case, ROUNDS, lens=at),
+        lambda case, at: cpj_status(case, lens=at),
+        lambda case, at: general_state(case, lens=at),
+    ],
+    ids=["discrepancies", "CPJ", "general"],
+)
+def test_a_publishers_voice_tells_of_no_proceedings(derive):
+    with pytest.raises(ValueError, match="that of CPJ has the words"):
+        derive(facts(CONVICTED), lens(voice="CPJ"))

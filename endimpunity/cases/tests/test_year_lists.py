@@ -128,13 +128,16 @@ def test_the_file_gives_no_reason_for_a_resolution():
     assert derived(lists).resolved_by == ""
 
 
-def test_a_status_that_rests_on_an_unlisted_response_is_kept_and_reported():
-    values = {"requests": years(2013), "unesco_status": "ONGOING_UNRESOLVED"}
-    for responses in ([], None):
-        lists = read(**values, responses=responses)
-        assert said(lists) == [(None, "ONGOING_UNRESOLVED")]
-        assert derived(lists).code == "ONGOING_UNRESOLVED"
-        assert lists.oddities == ("STATUS_WITHOUT_RESPONSE",)
+@pytest.mark.parametrize("responses", [[], None])
+def test_a_status_that_rests_on_an_unlisted_response_is_kept_and_reported(responses):
+    lists = read(
+        requests=years(2013),
+        responses=responses,
+        unesco_status="ONGOING_UNRESOLVED",
+    )
+    assert said(lists) == [(None, "ONGOING_UNRESOLVED")]
+    assert derived(lists).code == "ONGOING_UNRESOLVED"
+    assert lists.oddities == ("STATUS_WITHOUT_RESPONSE",)
 
 
 def test_a_blank_list_of_responses_is_not_silence():

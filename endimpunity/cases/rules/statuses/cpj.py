@@ -13,7 +13,7 @@ from endimpunity.cases.rules.statuses.derived import (
     derived,
     not_counted,
 )
-from endimpunity.cases.rules.statuses.facts import CaseFacts
+from endimpunity.cases.rules.statuses.facts import CaseFacts, refuse_publisher
 from endimpunity.cases.vocabulary import CpjReading, Method, StatusWhy
 from endimpunity.foundation.lens import Lens
 from endimpunity.sources.vocabulary import Manner, Motive, Violation
@@ -33,7 +33,11 @@ def cpj_status(facts: CaseFacts, *, lens: Lens) -> Derived:
 
     Returns:
         Codes of `CpjReading`; both where the days leave it open.
+
+    Raises:
+        ValueError: the lens is a publisher's; it has that publisher's own words.
     """
+    refuse_publisher(lens)
     if not is_counted(facts):
         return beside_statements(not_counted(Method.CPJ), facts, lens)
     found = convictions_at(facts.events_known(lens), lens.as_of)

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 
 from endimpunity.cases.rules.statuses.derived import Derived, Reason
 from endimpunity.cases.rules.statuses.elsewhere import Elsewhere, elsewhere
-from endimpunity.cases.rules.statuses.facts import CaseFacts, Fact, Round
+from endimpunity.cases.rules.statuses.facts import (
+    CaseFacts,
+    Fact,
+    Round,
+    refuse_publisher,
+)
 from endimpunity.cases.rules.statuses.unesco import unesco_status
 from endimpunity.cases.vocabulary import (
     DiscrepancyKind,
@@ -58,7 +63,11 @@ def discrepancies(
         facts: of the case; of what is no killing nothing is asked.
         rounds: as `unesco_status` takes them.
         lens: on which day, and known by when.
+
+    Raises:
+        ValueError: the lens is a publisher's; it has that publisher's own words.
     """
+    refuse_publisher(lens)
     reported = unesco_status(facts, rounds, lens=lens)
     if not reported.code:
         return ()

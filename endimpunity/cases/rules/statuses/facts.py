@@ -185,6 +185,19 @@ class CaseFacts:
         return [it for it in known(self.events, lens) if it.cases & self.cases]
 
 
+def refuse_publisher(lens: Lens) -> None:
+    """Refuse to read proceedings in a publisher's voice.
+
+    Raises:
+        ValueError: the lens is a publisher's.
+    """
+    if not lens.is_registry:
+        raise ValueError(
+            "Events of proceedings are told in the registry's voice alone; that of"
+            f" {lens.voice} has the words that its own list states.",
+        )
+
+
 AnyFact = TypeVar("AnyFact", bound=Fact)
 
 

@@ -13,7 +13,11 @@ from endimpunity.cases.rules.statuses.derived import (
     derived,
     not_counted,
 )
-from endimpunity.cases.rules.statuses.facts import CaseFacts, DatedEvent
+from endimpunity.cases.rules.statuses.facts import (
+    CaseFacts,
+    DatedEvent,
+    refuse_publisher,
+)
 from endimpunity.cases.vocabulary import EventKind, GeneralState, Method, StatusWhy
 from endimpunity.foundation.lens import Lens
 from endimpunity.sources.vocabulary import Violation
@@ -54,7 +58,11 @@ def general_state(facts: CaseFacts, *, lens: Lens) -> Derived:
     Returns:
         Codes of `GeneralState`. Two where the days leave open whether a conviction
         stands; events that do not convict are read as for the registry's standing.
+
+    Raises:
+        ValueError: the lens is a publisher's; it has that publisher's own words.
     """
+    refuse_publisher(lens)
     if Violation.KILLING in facts.violations:
         return beside_statements(not_counted(Method.GENERAL), facts, lens)
     events = facts.events_known(lens)
