@@ -61,12 +61,12 @@ class Verdicts:
     Attributes:
         standing: each conviction that stands, with the event that pronounced it.
         final: those of them that became final.
-        ended: each conviction that ended, with what ended it, in order of reading.
+        ended: each conviction that stands no longer, with what ended it last.
     """
 
     standing: Mapping[Verdict, Event]
     final: frozenset[Verdict]
-    ended: tuple[tuple[Event, Event], ...]
+    ended: Mapping[Verdict, Event]
 
 
 # Stands for the accused whom the sources count and do not tell apart.
@@ -97,7 +97,7 @@ def verdicts_after(events: Iterable[Event]) -> Verdicts:
     """
     standing: dict[Verdict, Event] = {}
     final: set[Verdict] = set()
-    ended: list[tuple[Event, Event]] = []
+    ended: dict[Verdict, Event] = {}
     for event in events:
         touched = _touched(event, standing)
         if event.kind == EventKind.CONVICTED:
@@ -106,9 +106,12 @@ def verdicts_after(events: Iterable[Event]) -> Verdicts:
         elif event.kind == EventKind.FINAL:
             final.update(touched)
         elif event.kind in UNDOES:
-            ended += [(standing.pop(one), event) for one in touched]
+            ended.update(dict.fromkeys(touched, event))
             final.difference_update(touched)
-    return Verdicts(standing=standing, final=frozenset(final), ended=tuple(ended))
+            for one in touched:
+                del standing[one]
+    left = {one: event for one, event in ended.items() if one not in standing}
+    return Verdicts(standing=standing, final=frozenset(final), ended=left)
 
 
 # A place in time: the day, whether the event may be as early as one likes, its

@@ -1,5 +1,7 @@
 """Impunity under CPJ's method, as far as events let one say."""
 
+from dataclasses import replace
+
 import pytest
 
 from endimpunity.cases.rules.statuses.cpj import cpj_status
@@ -135,3 +137,28 @@ def test_full_justice_is_a_publishers_word_and_stands_beside():
     assert found.code == PARTIAL
     assert found.stated == (said,)
     assert status(said).code == COMPLETE
+
+
+@pytest.mark.parametrize(
+    ("as_of", "possible"),
+    [
+        ("2018-12-31", (COMPLETE,)),
+        ("2020-07-01", (PARTIAL,)),
+        ("2020-08-15", (PARTIAL, COMPLETE)),
+        ("2020-11-30", (COMPLETE,)),
+        ("2022-12-31", (PARTIAL,)),
+        ("2023-12-31", (COMPLETE,)),
+    ],
+)
+def test_four_turns_of_one_case_are_followed(as_of, possible):
+    # The courses of the trial for Slavko Ćuruvija; CPJ's lists of July and November
+    # 2020 say partial and complete.
+    told = [
+        event("CONVICTED", "2019", 1, 2, 3, 4),
+        event("ANNULLED", "[2020-07-15..2020-09-17]", 1, 2, 3, 4, proceeding=2),
+        event("CONVICTED", "2021-12", 1, 2, 3, 4),
+        event("ACQUITTED", "2023-04-19", 1, 2, 3, 4, proceeding=2),
+    ]
+    known = [replace(it, recorded_at=moment("2026-01-01")) for it in told]
+    assert status(*known, as_of=as_of).possible == possible
+    assert status(*known, as_of="2024-01-01").reason.deciding == (known[-1],)

@@ -25,7 +25,7 @@ class Convictions:
     Attributes:
         surely: events that pronounced what stands, whatever the days.
         possibly: those that pronounced what some choice of days lets stand.
-        ending: events that end a conviction, or would by some choice of days.
+        ending: events by which one stands no longer, by all or some choices of days.
         beside: pardons and flights by then; they end none.
     """
 
@@ -53,7 +53,7 @@ def convictions_at(events: Sequence[DatedEvent], as_of: date) -> Convictions:
     return Convictions(
         surely=back(list(worst.standing.values())),
         possibly=back(list(best.standing.values())),
-        ending=back([ending for _, ending in (*worst.ended, *best.ended)]),
+        ending=back([*worst.ended.values(), *best.ended.values()]),
         beside=tuple(
             it for _, it in numbered if it.kind in _BESIDE and it.possibly_by(as_of)
         ),
