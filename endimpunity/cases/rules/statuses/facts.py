@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import TypeVar
 
 from endimpunity.cases.vocabulary import ExchangeKind, ResolvedBy, Said
@@ -34,7 +35,7 @@ class Fact:
             self.superseded_at is None or lens.known_at < self.superseded_at
         )
 
-    @property
+    @cached_property
     def day(self) -> PartialDate:
         """Return its date without the days after it was recorded as having been."""
         return self.when.cut(stated_on=self.recorded_at.date(), coverage_from=None)
