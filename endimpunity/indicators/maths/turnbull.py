@@ -3,16 +3,16 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linprog, nnls
+from scipy.optimize import nnls
 
 # A gradient nearer to zero than this, per case, is zero.
 _CLOSE = 1e-9
-# Where the gradient is so near to zero, a mass might lie as well as elsewhere.
-_MAYBE = 1e-6
+# What differs from a half by rounding alone is a half.
+_HALF = 0.5 - 1e-9
 # The method needs a dozen where it was tried; the rest is caution.
 _MOST_STEPS = 500
 _HALVINGS = 40
@@ -42,10 +42,6 @@ class Mass:
 
     within: Bracket
     share: float
-    #: Between these lies the share ended by the interval's end. They differ where
-    #: several curves are equally the likeliest.
-    ended_low: float
-    ended_high: float
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,24 +51,20 @@ class TurnbullCurve:
     cases: int
     #: In the order of time; intervals with no share are left out.
     masses: tuple[Mass, ...]
-    #: Whether only one set of shares is the likeliest.
-    determined: bool
-    #: The median lies after the first and on the second at the latest; None where
-    #: it may lie anywhere beyond. Both None where nothing was given.
+    #: The median lies after the first and on the second at the latest; the second
+    #: None where it may lie anywhere beyond. Both None where nothing was given.
     median_after: int | None
     median_until: int | None
 
     def lasting(self, days: int) -> tuple[float, float]:
         """Return between what lies the share that lasts longer than so many days.
 
-        The two are equal where the curve is determined, and apart inside of an
-        innermost interval.
+        The two differ inside of an innermost interval alone: the data do not tell
+        when in it its share ended.
         """
-        sure = [it for it in self.masses if _end(it.within) <= days]
-        maybe = [it for it in self.masses if it.within.after < days]
-        high = 1 - (sure[-1].ended_low if sure else 0.0)
-        low = 1 - (maybe[-1].ended_high if maybe else 0.0)
-        return max(low, 0.0), min(high, 1.0)
+        sure = sum(it.share for it in self.masses if _end(it.within) <= days)
+        maybe = sum(it.share for it in self.masses if it.within.after < days)
+        return max(1 - maybe, 0.0), max(1 - sure, 0.0)
 
 
 def innermost_intervals(brackets: Sequence[Bracket]) -> tuple[Bracket, ...]:
@@ -97,42 +89,47 @@ def turnbull(brackets: Sequence[Bracket]) -> TurnbullCurve:
 
     The nonparametric maximum of the likelihood (Turnbull 1976), found by the
     constrained Newton method (Wang, JRSS B 69, 2007) and proved by its gradient
-    (Gentleman and Geyer, Biometrika 81, 1994). Where several curves reach the maximum,
-    the lowest and highest share ended by each day are sought by linear programs.
+    (Gentleman and Geyer, Biometrika 81, 1994). The shares are determined: the likeliest
+    curve gives each bracket one share, and by the brackets that end with an innermost
+    interval the shares until its end follow from those until an earlier one.
 
     Args:
         brackets: one for each case: ended (after, until], or not yet seen to.
 
     Raises:
-        ValueError: the maximum or its bounds were not reached, which no data met so
-            far brought about.
+        ValueError: the maximum was not reached, which no data met so far brought
+            about.
     """
     if not brackets:
-        return TurnbullCurve(
-            cases=0, masses=(), determined=True, median_after=None, median_until=None
-        )
+        return TurnbullCurve(cases=0, masses=(), median_after=None, median_until=None)
     counted = Counter(brackets)
     inner = innermost_intervals(brackets)
     holds = np.array(
         [[_contains(it, one) for one in inner] for it in counted], dtype=np.float64
     )
-    cases = np.array(list(counted.values()), dtype=np.float64)
-    shares = _likeliest(holds, cases)
-    low, high, determined = _bounds(holds, cases, shares)
+    shares = _likeliest(holds, np.array(list(counted.values()), dtype=np.float64))
     masses = tuple(
-        Mass(within=one, share=share, ended_low=least, ended_high=most)
-        for one, share, least, most in zip(
-            inner, shares.tolist(), low.tolist(), high.tolist(), strict=True
-        )
-        if share > 0 or not determined
+        Mass(within=one, share=share)
+        for one, share in zip(inner, shares.tolist(), strict=True)
+        if share > 0
     )
-    half = 0.5 - _CLOSE
+    median = _median(masses)
     return TurnbullCurve(
         cases=len(brackets),
         masses=masses,
-        determined=determined,
-        median_after=next(it.within.after for it in masses if it.ended_high >= half),
-        median_until=next(it.within.until for it in masses if it.ended_low >= half),
+        median_after=median.after,
+        median_until=median.until,
+    )
+
+
+def _median(masses: Sequence[Mass]) -> Bracket:
+    """Return between what the day lies by which half had ended.
+
+    Where one interval ends with just a half, it lies in that one.
+    """
+    ended = accumulate(it.share for it in masses)
+    return next(
+        it.within for it, until in zip(masses, ended, strict=True) if until >= _HALF
     )
 
 
@@ -161,7 +158,8 @@ def _likeliest(
     for _ in range(_MOST_STEPS):
         slopes = holds / (holds @ shares)[:, None]
         if float((cases @ slopes).max()) <= total * (1 + _CLOSE):
-            return np.where(shares > _CLOSE / total, shares, 0.0)
+            shares = np.where(shares > _CLOSE, shares, 0.0)
+            return np.asarray(shares / shares.sum(), dtype=np.float64)
         shares = _better(holds, cases, shares, _newton(slopes, cases))
     raise ValueError("The likeliest curve was not reached; the data are kept as is.")
 
@@ -206,38 +204,3 @@ def _better(
             break
     weights = cases / (holds @ shares)
     return np.asarray(shares * (weights @ holds) / cases.sum(), dtype=np.float64)
-
-
-def _bounds(
-    holds: NDArray[np.float64],
-    cases: NDArray[np.float64],
-    shares: NDArray[np.float64],
-) -> tuple[NDArray[np.float64], NDArray[np.float64], bool]:
-    """Return the least and most share ended by each interval's end, and if they agree.
-
-    All likeliest curves give each bracket the same share, so what is undetermined are
-    the shares that solve these equations.
-    """
-    given = holds @ shares
-    gradient = cases @ (holds / given[:, None]) - cases.sum()
-    open_ = np.flatnonzero(gradient >= -_MAYBE * cases.sum())
-    ended = np.minimum(np.cumsum(shares), 1.0)
-    if np.linalg.matrix_rank(holds[:, open_]) == len(open_):
-        return ended, ended, True
-    low, high = ended.copy(), ended.copy()
-    for at in range(holds.shape[1]):
-        until = (open_ <= at).astype(np.float64)
-        low[at] = min(ended[at], _extreme(until, holds[:, open_], given))
-        high[at] = max(ended[at], -_extreme(-until, holds[:, open_], given))
-    return low, high, bool(np.allclose(low, high, atol=_MAYBE))
-
-
-def _extreme(
-    goal: NDArray[np.float64], holds: NDArray[np.float64], given: NDArray[np.float64]
-) -> float:
-    """Return the least of a sum of shares that give each bracket what it is given."""
-    found = linprog(goal, A_eq=holds, b_eq=given, bounds=(0, 1), method="highs")
-    if found.fun is None:
-        # The likeliest shares themselves solve it, up to rounding.
-        raise ValueError("The bounds of the likeliest curves were not found.")
-    return float(found.fun)

@@ -51,9 +51,8 @@ def undercount(
     """Estimate how many people there are from lists that overlap, or refuse.
 
     Refused are fewer than three lists and more than six, nobody, a list of nobody, no
-    overlap, and a likelihood without a maximum: of independent lists, or of the model
-    that AIC or BIC would choose. A model without one that neither chooses is left out,
-    with a warning.
+    overlap, and a likelihood without a maximum: of the model that AIC or BIC would
+    choose. A model without one that neither chooses is left out, with a warning.
 
     Args:
         table: the capture histories.
@@ -68,7 +67,7 @@ def undercount(
     fits = fit_all(table) if len(table.lists) <= loglinear.MOST_LISTS else ()
     aic = best_by_aic(fits) if fits else None
     chosen = [it for it in (fits[0] if fits else None, aic) if it is not None]
-    if reason := _without_maximum(table, chosen):
+    if reason := _without_maximum(chosen):
         return _refused(table, reason)
     averaged = average_decomposable(table)
     drawn = None
@@ -140,15 +139,12 @@ def _useless(table: CaptureTable) -> str:
     return ""
 
 
-def _without_maximum(table: CaptureTable, chosen: Sequence[LogLinearFit]) -> str:
-    """Return that a likelihood that matters has no maximum, "" if all have."""
-    lists = len(table.lists)
-    empty = frozenset((table.cells() == 0).nonzero()[0].tolist())
-    if not loglinear.exists(lists, frozenset(), empty):
-        return (
-            "Even for lists that do not depend on one another the likelihood has no"
-            " maximum: too many histories are nobody's."
-        )
+def _without_maximum(chosen: Sequence[LogLinearFit]) -> str:
+    """Return that a likelihood that matters has no maximum, "" if all have.
+
+    That of lists which do not depend on one another has one, once every list names
+    somebody, none names everybody, and some overlap.
+    """
     for fit in chosen:
         if fit.answer is None:
             return (
