@@ -25,20 +25,37 @@ COPYING = (
 
 
 @dataclass(frozen=True, kw_only=True)
-class UndercountPanel:
+class LogLinearPanel:
+    """All log-linear models, which of them are chosen, and how sure that is."""
+
+    #: By BIC, the best first.
+    fits: tuple[LogLinearFit, ...]
+    #: The model with the lowest BIC, and that with the lowest AIC; both answer.
+    bic: LogLinearFit
+    aic: LogLinearFit
+    #: Of the whole procedure, the choice by BIC within it.
+    bootstrap: BootstrapInterval
+
+
+@dataclass(frozen=True, kw_only=True)
+class Panel:
     """What the methods say side by side; none of them is the number."""
+
+    chao: ChaoBound
+    #: None where the lists are too many, which the warnings say.
+    loglinear: LogLinearPanel | None
+    decomposable: AveragedEstimate
+
+
+@dataclass(frozen=True, kw_only=True)
+class Undercount:
+    """How many people lists name, and what it says of those whom they do not."""
 
     #: People on the lists together.
     people: int
     lists: tuple[str, ...]
-    #: None where the table is refused, as all below.
-    chao: ChaoBound | None
-    #: The log-linear models by BIC, the best first; empty where there are none.
-    loglinear: tuple[LogLinearFit, ...]
-    best_bic: LogLinearFit | None
-    best_aic: LogLinearFit | None
-    decomposable: AveragedEstimate | None
-    bootstrap: BootstrapInterval | None
+    #: None where it was refused.
+    panel: Panel | None
     #: What a reader must know besides, a sentence each.
     warnings: tuple[str, ...]
     #: Why the data cannot bear an estimate; None where they can.
@@ -47,56 +64,52 @@ class UndercountPanel:
 
 def undercount(
     table: CaptureTable, *, description: str, draws: int = DRAWS
-) -> UndercountPanel:
+) -> Undercount:
     """Estimate how many people there are from lists that overlap, or refuse.
 
-    Refused are fewer than three lists and more than six, nobody, a list of nobody, no
-    overlap, and a likelihood without a maximum: of the model that AIC or BIC would
-    choose. A model without one that neither chooses is left out, with a warning.
+    Refused are fewer than three lists and more than six, nobody, a list of nobody or of
+    everybody, no overlap, and a likelihood without a maximum: of the model that AIC or
+    BIC would choose. A model without one that neither chooses is left out, with a
+    warning.
 
     Args:
         table: the capture histories.
         description: the figure's own, which decides the draws of the bootstrap.
         draws: how many tables the bootstrap draws.
-
-    Returns:
-        The panel; refused, it holds people, lists and the reason alone.
     """
     if reason := _unfit(table):
         return _refused(table, reason)
     fits = fit_all(table) if len(table.lists) <= loglinear.MOST_LISTS else ()
-    aic = best_by_aic(fits) if fits else None
-    chosen = [it for it in (fits[0] if fits else None, aic) if it is not None]
-    if reason := _without_maximum(chosen):
+    if reason := _without_maximum(fits):
         return _refused(table, reason)
-    averaged = average_decomposable(table)
-    drawn = None
-    if fits:
-        drawn = bootstrap(table, fits, description=description, draws=draws)
-    return UndercountPanel(
+    panel = Panel(
+        chao=chao_bound(table),
+        loglinear=_chosen(table, fits, description, draws) if fits else None,
+        decomposable=average_decomposable(table),
+    )
+    return Undercount(
         people=table.people,
         lists=table.lists,
-        chao=chao_bound(table),
-        loglinear=fits,
-        best_bic=fits[0] if fits else None,
-        best_aic=aic,
-        decomposable=averaged,
-        bootstrap=drawn,
-        warnings=_warnings(table, fits, averaged, drawn),
+        panel=panel,
+        warnings=_warnings(table, panel),
         refused=None,
     )
 
 
-def _refused(table: CaptureTable, reason: str) -> UndercountPanel:
-    return UndercountPanel(
+def _chosen(
+    table: CaptureTable, fits: tuple[LogLinearFit, ...], description: str, draws: int
+) -> LogLinearPanel:
+    drawn = bootstrap(table, fits, description=description, draws=draws)
+    return LogLinearPanel(
+        fits=fits, bic=fits[0], aic=best_by_aic(fits), bootstrap=drawn
+    )
+
+
+def _refused(table: CaptureTable, reason: str) -> Undercount:
+    return Undercount(
         people=table.people,
         lists=table.lists,
-        chao=None,
-        loglinear=(),
-        best_bic=None,
-        best_aic=None,
-        decomposable=None,
-        bootstrap=None,
+        panel=None,
         warnings=table.notes,
         refused=reason,
     )
@@ -139,13 +152,13 @@ def _useless(table: CaptureTable) -> str:
     return ""
 
 
-def _without_maximum(chosen: Sequence[LogLinearFit]) -> str:
+def _without_maximum(fits: Sequence[LogLinearFit]) -> str:
     """Return that a likelihood that matters has no maximum, "" if all have.
 
     That of lists which do not depend on one another has one, once every list names
     somebody, none names everybody, and some overlap.
     """
-    for fit in chosen:
+    for fit in (fits[0], best_by_aic(fits)) if fits else ():
         if fit.answer is None:
             return (
                 f"The model that fits best, {fit.model}, has a likelihood without a"
@@ -155,34 +168,37 @@ def _without_maximum(chosen: Sequence[LogLinearFit]) -> str:
     return ""
 
 
-def _warnings(
-    table: CaptureTable,
-    fits: Sequence[LogLinearFit],
-    averaged: AveragedEstimate,
-    drawn: BootstrapInterval | None,
-) -> tuple[str, ...]:
+def _warnings(table: CaptureTable, panel: Panel) -> tuple[str, ...]:
     """Return what a reader must know besides, the most general first."""
     said = [COPYING, *table.notes, *_apart(table)]
-    if not fits:
+    if panel.loglinear is None:
         said.append(
             f"Log-linear models are tried for up to {loglinear.MOST_LISTS} lists; of"
             f" {len(table.lists)} there are too many."
         )
-    left_out = sum(it.answer is None for it in fits)
-    if left_out:
-        said.append(
-            f"{left_out} of {len(fits)} models were left out: their likelihood has no"
-            " maximum."
-        )
-    if averaged.at_the_edge > _AT_THE_EDGE:
+    else:
+        said += _left_out(panel.loglinear)
+    if panel.decomposable.at_the_edge > _AT_THE_EDGE:
         said.append(
             "The data do not bound the averaged estimate: more than"
             f" {averaging.UNSEEN_FOR_EACH} unseen people for each one seen were not"
             " looked at, and it would be higher if they were."
         )
-    if drawn is not None and drawn.reason:
-        said.append(drawn.reason)
     return tuple(said)
+
+
+def _left_out(panel: LogLinearPanel) -> list[str]:
+    """Return what the log-linear models do not say, a sentence each."""
+    said = []
+    left_out = sum(it.answer is None for it in panel.fits)
+    if left_out:
+        said.append(
+            f"{left_out} of {len(panel.fits)} models were left out: their likelihood"
+            " has no maximum."
+        )
+    if panel.bootstrap.reason:
+        said.append(panel.bootstrap.reason)
+    return said
 
 
 def _apart(table: CaptureTable) -> list[str]:

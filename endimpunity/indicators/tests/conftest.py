@@ -25,5 +25,5 @@ def lifelines():
     """Return lifelines, whose own warnings are no errors of ours."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import lifelines as oracle  # noqa: PLC0415  # only here are its warnings let through
+        import lifelines as oracle  # type: ignore[import-untyped]  # noqa: PLC0415  # it has no types; only here are its warnings let through
     return oracle

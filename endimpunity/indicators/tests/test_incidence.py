@@ -19,9 +19,13 @@ on_different_days = st.lists(
 ).map(lambda causes: [Spell(days=3 * n + 1, cause=it) for n, it in enumerate(causes)])
 
 
+def incidences_of(given_spells):
+    return aalen_johansen(given_spells)
+
+
 @given(spells)
 def test_all_causes_and_what_lasts_make_one_whole(given_spells):
-    found = aalen_johansen(given_spells)
+    found = incidences_of(given_spells)
     for at, step in enumerate(kaplan_meier(given_spells).steps):
         assert {it.steps[at].days for it in found} == {step.days}
         whole = step.lasting + sum(it.steps[at].share for it in found)
@@ -30,7 +34,7 @@ def test_all_causes_and_what_lasts_make_one_whole(given_spells):
 
 @given(spells)
 def test_shares_only_rise_and_lie_in_their_bands(given_spells):
-    for cause in aalen_johansen(given_spells):
+    for cause in incidences_of(given_spells):
         shares = [0.0, *(it.share for it in cause.steps)]
         assert shares == sorted(shares)
         assert cause.ended == sum(it.ended for it in cause.steps)
@@ -50,7 +54,7 @@ def test_it_is_the_sum_of_what_lasted_times_the_hazard(given_spells):
             shares[cause] += lasting / at_risk
         lasting *= 1 - Fraction(len(ends), at_risk)
         exact[day] = dict(shares)
-    for cause in aalen_johansen(given_spells):
+    for cause in incidences_of(given_spells):
         for step in cause.steps:
             true = float(exact[step.days][cause.cause])
             assert step.share == pytest.approx(true, abs=1e-9)
@@ -59,7 +63,7 @@ def test_it_is_the_sum_of_what_lasted_times_the_hazard(given_spells):
 @given(on_different_days)
 def test_it_agrees_with_lifelines(lifelines, given_spells):
     codes = {None: 0, "CONVICTION": 1, "DEATH": 2}
-    for cause in aalen_johansen(given_spells):
+    for cause in incidences_of(given_spells):
         fitter = lifelines.AalenJohansenFitter(calculate_variance=False).fit(
             [it.days for it in given_spells],
             [codes[it.cause] for it in given_spells],
@@ -75,7 +79,7 @@ def test_taking_other_causes_for_censoring_would_give_more():
         Spell(days=day, cause=cause)
         for day, cause in enumerate(["CONVICTION", "DEATH"] * 10)
     ]
-    conviction = aalen_johansen(given_spells)[0]
+    conviction = incidences_of(given_spells)[0]
     censored = [
         Spell(days=it.days, cause="X" if it.cause == "CONVICTION" else None)
         for it in given_spells
@@ -85,4 +89,4 @@ def test_taking_other_causes_for_censoring_would_give_more():
 
 
 def test_where_nothing_ended_there_is_no_cause():
-    assert aalen_johansen([Spell(days=5, cause=None)]) == ()
+    assert incidences_of([Spell(days=5, cause=None)]) == ()

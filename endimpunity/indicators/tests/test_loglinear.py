@@ -4,7 +4,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from statsmodels.api import GLM, families
+from statsmodels.api import (  # type: ignore[import-untyped]  # it has no types
+    GLM,
+    families,
+)
 
 from endimpunity.indicators.maths.hierarchies import (
     allowed_terms,
@@ -18,6 +21,10 @@ from endimpunity.indicators.tests.tables import (
     independent_table,
     table_of,
 )
+
+
+def fits_of(table):
+    return fit_all(table)
 
 
 def by_statsmodels(cells, design):
@@ -51,7 +58,7 @@ def test_every_fit_is_that_of_statsmodels(counts):
 def test_every_estimate_lies_in_its_interval_above_those_who_were_seen(counts):
     histories = [tuple(map(int, f"{it:03b}")) for it in range(1, 8)]
     table = table_of(dict(zip(histories, counts, strict=True)))
-    fits = fit_all(table)
+    fits = fits_of(table)
     assert [it.bic for it in fits] == sorted(it.bic for it in fits)
     for it in fits:
         answer = it.answer
@@ -60,7 +67,7 @@ def test_every_estimate_lies_in_its_interval_above_those_who_were_seen(counts):
 
 
 def test_kosovo_s_best_model_by_bic_is_the_published_one(published_table):
-    best = fit_all(published_table("kosovo-4-lists"))[0]
+    best = fits_of(published_table("kosovo-4-lists"))[0]
     assert best.model == "[EXH·ABA·OSCE][EXH·HRW][OSCE·HRW]"
     assert round(best.answer.estimate, 1) == 10356.5
     assert round(best.answer.se) == 786
@@ -68,7 +75,7 @@ def test_kosovo_s_best_model_by_bic_is_the_published_one(published_table):
 
 def test_one_row_a_person_gives_what_the_table_gives(published_table):
     table = published_table("kosovo-4-lists-individual")
-    assert fit_all(table) == fit_all(published_table("kosovo-4-lists"))
+    assert fits_of(table) == fits_of(published_table("kosovo-4-lists"))
 
 
 @pytest.mark.parametrize(
@@ -79,14 +86,14 @@ def test_other_published_tables_are_read_and_every_model_answers(
     published_table, name, people, models
 ):
     table = published_table(name)
-    fits = fit_all(table)
+    fits = fits_of(table)
     assert table.people == people
     assert len(fits) == models
     assert all(it.answer.estimate > people for it in fits)
 
 
 def test_all_pairs_of_three_lists_give_the_closed_form():
-    fits = {it.model: it for it in fit_all(SPINA_BIFIDA)}
+    fits = {it.model: it for it in fits_of(SPINA_BIFIDA)}
     full = fits["[BIRTH·DEATH][BIRTH·REHAB][DEATH·REHAB]"].answer
     # n001 n010 n100 n111 / (n011 n101 n110), Fienberg 1972.
     unseen = 60 * 49 * 247 * 12 / (4 * 112 * 142)
@@ -95,7 +102,7 @@ def test_all_pairs_of_three_lists_give_the_closed_form():
 
 def test_independent_lists_of_a_known_number_give_it_back():
     table = independent_table(40_000, [0.3, 0.4, 0.2, 0.5])
-    best = fit_all(table)[0]
+    best = fits_of(table)[0]
     assert best.model == "[A][B][C][D]"
     assert best.answer.estimate == pytest.approx(40_000, rel=1e-3)
 
@@ -104,7 +111,7 @@ def test_a_model_without_a_maximum_has_criteria_and_no_answer():
     table = table_of(
         {(1, 0, 0): 50, (0, 1, 0): 40, (0, 0, 1): 60, (1, 0, 1): 9, (0, 1, 1): 7}
     )
-    fits = {it.model: it for it in fit_all(table)}
+    fits = {it.model: it for it in fits_of(table)}
     assert fits["[A·B][C]"].answer is None
     assert fits["[A·C][B]"].answer is not None
     assert best_by_aic(list(fits.values())).answer is None
@@ -117,4 +124,4 @@ def test_too_few_lists_too_many_or_nobody_are_refused():
         table_of({(1, 1, 0): 0}),
     ):
         with pytest.raises(ValueError, match="Log-linear models need 3 to 5 lists"):
-            fit_all(table)
+            fits_of(table)

@@ -21,9 +21,13 @@ def grouped(pairs):
     ]
 
 
+def shrunk(given_groups):
+    return shrink(given_groups)
+
+
 @given(groups)
 def test_every_estimate_lies_between_the_groups_share_and_the_common_one(pairs):
-    found = shrink(grouped(pairs))
+    found = shrunk(grouped(pairs))
     if not found.shares:
         assert found.reason
         return
@@ -40,7 +44,7 @@ def test_it_finds_the_prior_that_many_groups_were_drawn_from():
     chance = np.random.default_rng(4)
     shares = chance.beta(2.0, 6.0, size=3_000)
     pairs = [(int(chance.binomial(30, share)), 30) for share in shares]
-    found = shrink(grouped(pairs))
+    found = shrunk(grouped(pairs))
     assert found.a == pytest.approx(2.0, rel=0.1)
     assert found.b == pytest.approx(6.0, rel=0.1)
     truth = np.mean((np.array([it.estimate for it in found.shares]) - shares) ** 2)
@@ -49,7 +53,7 @@ def test_it_finds_the_prior_that_many_groups_were_drawn_from():
 
 
 def test_a_small_group_is_drawn_further_than_a_large_one_and_raw_shares_stay():
-    found = shrink(grouped([(9, 10), (90, 100), (10, 100), (20, 100), (0, 0)]))
+    found = shrunk(grouped([(9, 10), (90, 100), (10, 100), (20, 100), (0, 0)]))
     small, large, *_, nothing = found.shares
     assert small.raw == large.raw == Fraction(9, 10)
     assert small.estimate < large.estimate < 0.9
@@ -58,7 +62,7 @@ def test_a_small_group_is_drawn_further_than_a_large_one_and_raw_shares_stay():
 
 
 def test_groups_that_do_not_differ_are_given_one_share_and_no_interval():
-    found = shrink(grouped([(10, 100)] * 6))
+    found = shrunk(grouped([(10, 100)] * 6))
     assert (found.a, found.b) == (None, None)
     assert {it.estimate for it in found.shares} == {0.1}
     assert {it.low for it in found.shares} == {None}
@@ -77,11 +81,11 @@ def test_groups_that_do_not_differ_are_given_one_share_and_no_interval():
     ],
 )
 def test_counts_that_bear_no_prior_are_refused_with_the_reason(pairs, said):
-    found = shrink(grouped(pairs))
+    found = shrunk(grouped(pairs))
     assert found.shares == ()
     assert said in found.reason
 
 
 def test_a_part_greater_than_its_whole_is_refused():
     with pytest.raises(ValueError, match="0: 3 of 2"):
-        shrink(grouped([(3, 2)]))
+        shrunk(grouped([(3, 2)]))
