@@ -16,7 +16,7 @@ from endimpunity.indicators.maths.poisson import poisson_fits
 DRAWS = 400
 LEVEL = 0.95
 # Of five lists only so many models are tried in each draw, the best by BIC: the
-# thousands behind them are chosen in no draw, and would take hours.
+# thousands behind them are hardly ever chosen, and would take many minutes.
 MOST_MODELS = 150
 
 # A logarithm of more people than there can be.
@@ -55,9 +55,9 @@ def bootstrap(
     People are drawn, those on no list too, as many as the best model says there are,
     with the histories in the shares found (Buckland and Garthwaite, Biometrics 47,
     1991); each draw chooses its own model, so that the interval holds that doubt
-    (Norris and Pollock, Biometrics 52, 1996). A draw whose best model's likelihood has
-    no maximum says nothing: it counts as below the interval and above it, so that what
-    is printed holds whatever it might have said.
+    (Norris and Pollock, Environmental and Ecological Statistics 3, 1996). A draw whose
+    best model's likelihood has no maximum says nothing: it counts as below the interval
+    and above it, so that what is printed holds whatever it might have said.
 
     Args:
         table: what was fitted.

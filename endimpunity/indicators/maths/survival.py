@@ -62,7 +62,7 @@ def kaplan_meier(spells: Sequence[Spell]) -> SurvivalCurve:
     Kaplan and Meier (JASA 53, 1958), by statsmodels. Spells without a cause are
     censored on the right: they lasted longer than their days. The band is pointwise,
     from Greenwood's variance on the scale log(-log S) (Kalbfleisch and Prentice, The
-    Statistical Analysis of Failure Time Data, 1.4), so it never leaves 0 to 1; the
+    Statistical Analysis of Failure Time Data, 2002), so it never leaves 0 to 1; the
     median's interval is where the band holds a half (Brookmeyer and Crowley,
     Biometrics 38, 1982).
 

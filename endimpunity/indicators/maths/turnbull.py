@@ -16,6 +16,8 @@ _HALF = 0.5 - 1e-9
 # The method needs a dozen where it was tried; the rest is caution.
 _MOST_STEPS = 500
 _HALVINGS = 40
+# Exchanges for each row of the least squares: more than were ever needed.
+_SOLVING = 50
 
 
 @dataclass(frozen=True, order=True)
@@ -161,7 +163,7 @@ def _likeliest(
             shares = np.where(shares > _CLOSE, shares, 0.0)
             return np.asarray(shares / shares.sum(), dtype=np.float64)
         shares = _better(holds, cases, shares, _newton(slopes, cases))
-    raise ValueError("The likeliest curve was not reached; the data are kept as is.")
+    raise ValueError(f"The likeliest curve was not reached in {_MOST_STEPS} steps.")
 
 
 def _newton(
@@ -169,15 +171,16 @@ def _newton(
 ) -> NDArray[np.float64]:
     """Return the shares that are best by the likelihood's parabola.
 
-    Least squares over shares that are not negative and sum to 1, solved as Dax (SIAM
-    Review 32, 1990) has it: by one row more, and a division by the sum.
+    Least squares over shares that are not negative and sum to 1, solved as Dax (Journal
+    of Optimization Theory and Applications 64, 1990) has it: by one row more, and a
+    division by the sum.
     """
     rows = np.sqrt(cases)[:, None] * (slopes - 2)
     scale = 1 / max(1.0, float(np.abs(rows).max()))
     system = np.vstack([rows * scale, np.ones(rows.shape[1])])
     target = np.zeros(len(system))
     target[-1] = 1
-    found, _ = nnls(system, target)
+    found, _ = nnls(system, target, maxiter=_SOLVING * len(target))
     return np.asarray(found / found.sum(), dtype=np.float64)
 
 

@@ -16,7 +16,7 @@ from endimpunity.indicators.maths.poisson import poisson_fits
 
 def test_haberman_s_table_has_none_though_no_margin_is_zero():
     # Two by two by two without the interaction of all three; two opposite corners
-    # are empty (Haberman 1974; Fienberg and Rinaldo 2012, table 1).
+    # are empty (Haberman 1974).
     cells = [(a, b, c) for a in (0, 1) for b in (0, 1) for c in (0, 1)]
     design = np.array(
         [[1, a, b, c, a * b, a * c, b * c] for a, b, c in cells], dtype=float
