@@ -8,7 +8,7 @@ from uuid import UUID
 
 @dataclass(frozen=True, kw_only=True)
 class SnapshotImported:
-    """A file came in, or the reading of earlier files changed with it.
+    """A file came in or was taken back, or the reading of files changed otherwise.
 
     Attributes:
         snapshot_id: the file.
@@ -21,6 +21,8 @@ class SnapshotImported:
         moved: (from record, to record) where a row's record became another, and
             the first has no sighting left.
         withdrawn_record_ids: records that a complete list no longer holds.
+        emptied_record_ids: records that no file names any more, since theirs was
+            taken back, and whose rows are no other record's.
     """
 
     snapshot_id: int
@@ -31,6 +33,7 @@ class SnapshotImported:
     changed_record_ids: Sequence[int]
     moved: tuple[tuple[int, int], ...]
     withdrawn_record_ids: Sequence[int]
+    emptied_record_ids: Sequence[int] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

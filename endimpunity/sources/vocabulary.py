@@ -157,6 +157,7 @@ class SnapshotState(models.TextChoices):
 
     IMPORTED = "IMPORTED", _("imported")
     REFUSED = "REFUSED", _("refused")
+    TAKEN_BACK = "TAKEN_BACK", _("taken back")
 
 
 class Verdict(models.TextChoices):

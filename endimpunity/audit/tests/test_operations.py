@@ -54,6 +54,21 @@ def test_every_deed_moves_the_mark(now):
     assert after.latest_at >= now
 
 
+def test_many_deeds_are_kept_in_their_order_and_all_counted(now):
+    before, actor = published.change_mark(), uuid.uuid4()
+    done = [operations.Done(deed="a.deed", subject=f"case {at}") for at in (3, 1, 2)]
+    operations.record_all(deeds=done, by=actor, at=now)
+    kept = Deed.objects.filter(deed="a.deed", actor_key=actor).order_by("pk")
+    assert [one.subject for one in kept] == ["case 3", "case 1", "case 2"]
+    assert published.change_mark().deeds == before.deeds + 3
+
+
+def test_no_deeds_do_not_move_the_mark(now):
+    before = published.change_mark()
+    operations.record_all(deeds=[], by=uuid.uuid4(), at=now)
+    assert published.change_mark() == before
+
+
 def test_a_deed_of_before_does_not_move_the_latest_moment_back(now):
     later = now + timedelta(days=3_000)
     operations.record(deed="a.deed", by=uuid.uuid4(), at=later)

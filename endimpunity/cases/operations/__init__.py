@@ -28,9 +28,11 @@ from endimpunity.cases.operations.regrouping import regroup
 from endimpunity.cases.operations.releasing import publish_under_policy
 from endimpunity.cases.operations.rewording import reword
 from endimpunity.cases.operations.showing import show
+from endimpunity.cases.operations.taking_back import ListTakenBack, take_back_list
 
 __all__ = [
     "Closed",
+    "ListTakenBack",
     "Received",
     "adopt",
     "assert_field",
@@ -54,6 +56,7 @@ __all__ = [
     "reword",
     "show",
     "state_toll",
+    "take_back_list",
     "undo_merge",
     "withdraw",
 ]

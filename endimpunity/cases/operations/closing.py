@@ -1,6 +1,5 @@
 """Hide what a list showed, once it or one of its files is closed."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,17 +8,12 @@ from django.db import transaction
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
 from endimpunity.cases.models import Membership, Publication
-from endimpunity.cases.operations.publication_rows import (
-    NewState,
-    append_states,
-    end_states,
-)
 from endimpunity.cases.operations.showing import hide_merged, show
+from endimpunity.cases.operations.unlisting import end_unlisted
 from endimpunity.cases.queries.identity import identity
 from endimpunity.cases.queries.listed import listed_cases
 from endimpunity.cases.vocabulary import PublicationState
 from endimpunity.sources import events as sources_events
-from endimpunity.sources import models as sources_models
 from endimpunity.sources import operations as sources
 from endimpunity.sources import queries as sources_queries
 
@@ -95,7 +89,13 @@ def list_closed(event: sources_events.ListClosed) -> None:
     from then on. A closing opens nothing, whatever an earlier file says.
     """
     by = User.objects.get(key=event.by)
-    ended = _end_unlisted(event, by)
+    ended = end_unlisted(
+        publisher_code=event.publisher_code,
+        state_ids=_unlisted(event),
+        reason=event.reason,
+        by=by,
+        at=event.at,
+    )
     members = Membership.objects.filter(publisher=event.publisher_code)
     spoken_of = set(members.values_list("case_id", flat=True))
     known = identity()
@@ -122,21 +122,8 @@ def list_closed(event: sources_events.ListClosed) -> None:
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Ended:
-    """Cases that the closed list showed, by what becomes of them.
-
-    Attributes:
-        withdrawn: case to the closed list's policy that showed it.
-        handed_on: case to the policy of another open list that names it.
-    """
-
-    withdrawn: Mapping[int, int]
-    handed_on: Mapping[int, int]
-
-
-def _end_unlisted(event: sources_events.ListClosed, by: User) -> _Ended:
-    """End what the list's policies publish without an open file."""
+def _unlisted(event: sources_events.ListClosed) -> list[int]:
+    """Return the states by which the list's policies show what no open file names."""
     known = identity()
     listed = listed_cases(event.publisher_code, event.at)
     shown = Publication.objects.filter(
@@ -144,53 +131,4 @@ def _end_unlisted(event: sources_events.ListClosed, by: User) -> _Ended:
         state=PublicationState.PUBLISHED,
         superseded_at=None,
     ).order_by("case_id")
-    gone = [one for one in shown if not listed.get(known.of(one.case_id), False)]
-    end_states([one.pk for one in gone], event.at)
-    elsewhere = _named_elsewhere(event) if gone else {}
-    withdrawn: dict[int, int] = {}
-    handed_on: dict[int, int] = {}
-    for one in gone:
-        other = elsewhere.get(known.of(one.case_id))
-        if other is None and one.policy_id is not None:
-            withdrawn[one.case_id] = one.policy_id
-        elif other is not None:
-            handed_on[one.case_id] = other
-    _enter(withdrawn, PublicationState.WITHDRAWN, event, by)
-    _enter(handed_on, PublicationState.PUBLISHED, event, by)
-    return _Ended(withdrawn=withdrawn, handed_on=handed_on)
-
-
-def _named_elsewhere(event: sources_events.ListClosed) -> dict[int, int]:
-    """Return the cases that other open lists name, and the policy of the first."""
-    others = sources_queries.open_policies(event.at).exclude(
-        publisher=event.publisher_code,
-    )
-    found: dict[int, int] = {}
-    for policy in others.order_by("publisher"):
-        for case_id, named in listed_cases(policy.publisher_id, event.at).items():
-            if named:
-                found.setdefault(case_id, policy.pk)
-    return found
-
-
-def _enter(
-    cases: Mapping[int, int],
-    state: PublicationState,
-    event: sources_events.ListClosed,
-    by: User,
-) -> None:
-    """Let cases enter a state, each under the policy beside it."""
-    policies = sources_models.PublishingPolicy.objects.filter(
-        id__in=set(cases.values())
-    )
-    for policy in policies.order_by("id"):
-        append_states(
-            [case_id for case_id, under in cases.items() if under == policy.pk],
-            NewState(
-                state=state,
-                reason=event.reason if state == PublicationState.WITHDRAWN else "",
-                policy=policy,
-                by=by,
-                at=event.at,
-            ),
-        )
+    return [one.pk for one in shown if not listed.get(known.of(one.case_id), False)]

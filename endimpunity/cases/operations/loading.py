@@ -118,7 +118,7 @@ class _Loading:
                 url=it.get("url", ""),
                 title=it.get("title", ""),
                 stated_edtf=it.get("stated", ""),
-                read_on=self._starter.read_on,
+                read_on=it.get("read_on", self._starter.read_on),
                 by=self._by,
                 at=self._at,
             )

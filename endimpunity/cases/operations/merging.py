@@ -1,5 +1,6 @@
 """Judge two cases to be one, and take that judgement back."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -53,14 +54,8 @@ def merge(
             recorded_at=at,
             recorded_by=by,
         )
-        audit.record(
-            deed="cases.merge",
-            by=by.key,
-            at=at,
-            subject=f"case {from_case_id}",
-            detail={"into": into_case_id},
-        )
-        _afresh([into_case_id], by, at)
+        audit.record_all(deeds=[deed_of_merge(made)], by=by.key, at=at)
+        afresh(case_ids=[into_case_id], by=by, at=at)
     return made.pk
 
 
@@ -80,17 +75,32 @@ def undo_merge(*, merge_id: int, reason: str, by: User, at: datetime) -> None:
             raise UnableToUndoMerge
         row.undone_at, row.undone_by, row.undone_reason = at, by, reason
         row.save(update_fields=["undone_at", "undone_by", "undone_reason"])
-        audit.record(
-            deed="cases.undo_merge",
-            by=by.key,
-            at=at,
-            subject=f"merge {merge_id}",
-        )
-        _afresh([row.from_case_id, row.into_case_id], by, at)
+        audit.record_all(deeds=[deed_of_undoing(row)], by=by.key, at=at)
+        afresh(case_ids=[row.from_case_id, row.into_case_id], by=by, at=at)
 
 
-def _afresh(case_ids: list[int], by: User, at: datetime) -> None:
-    """Make the columns of these cases again, and show what of them is public."""
+def deed_of_merge(row: Merge) -> audit.Done:
+    """Return what the journal keeps of a merge."""
+    return audit.Done(
+        deed="cases.merge",
+        subject=f"case {row.from_case_id}",
+        detail={"into": row.into_case_id},
+    )
+
+
+def deed_of_undoing(row: Merge) -> audit.Done:
+    """Return what the journal keeps of a merge taken back."""
+    return audit.Done(deed="cases.undo_merge", subject=f"merge {row.pk}")
+
+
+def afresh(*, case_ids: Iterable[int], by: User, at: datetime) -> None:
+    """Make the columns of these cases again, and show what of them is public.
+
+    Args:
+        case_ids: cases whose merges changed, and those they led to.
+        by: the actor of that deed, which the journal holds.
+        at: its moment.
+    """
     known = identity()
     stands = sorted({known.of(one) for one in case_ids})
     refresh(case_ids=stands, by=by, at=at)

@@ -15,3 +15,10 @@ INSTEAD = (
 def is_invented() -> bool:
     """Return whether everything that this installation shows is made up."""
     return bool(directory_queries.invented_world())
+
+
+INVENTED_FOR_GOOD = (
+    "This installation shows an invented world, which is the same wherever it is"
+    " loaded: none of its files came in by mistake, and none is taken back. Nothing was"
+    " changed."
+)

@@ -87,15 +87,25 @@ def withdraw(*, case_id: int, reason: str, by: User, at: datetime) -> None:
     if not reason.strip() or not Case.objects.filter(id=case_id).exists():
         raise UnableToWithdraw
     with transaction.atomic():
-        _withdraw(identity().all_of(case_id), reason, by, at)
+        group = identity().all_of(case_id)
+        withdraw_all(case_ids=group, reason=reason, by=by, at=at)
 
 
-def _withdraw(
+def withdraw_all(
+    *,
     case_ids: frozenset[int],
     reason: str,
     by: User,
     at: datetime,
 ) -> None:
+    """Take cases that are read as one from the world's sight, inside a transaction.
+
+    Args:
+        case_ids: all of them that are not withdrawn yet.
+        reason: why; it stays at their addresses.
+        by: the actor.
+        at: the moment.
+    """
     for one in sorted(case_ids):
         _set_state(
             Publication(
@@ -110,31 +120,6 @@ def _withdraw(
     # Its list says the same name: what is taken from sight is so everywhere.
     withhold_cases(case_ids=case_ids, reason=reason, by=by, at=at)
     show(case_ids=case_ids, by=by, at=at)
-
-
-def inherit_withdrawal(
-    *,
-    from_case_id: int,
-    into_case_id: int,
-    by: User,
-    at: datetime,
-) -> None:
-    """Withdraw the case to which a list's rows moved from a withdrawn one.
-
-    A name that people took from sight does not come back because a file moved
-    its rows; until a person publishes that case.
-
-    Args:
-        from_case_id: the case whose rows moved.
-        into_case_id: the case that has them now.
-        by: the actor.
-        at: the moment.
-    """
-    group = identity().all_of(into_case_id)
-    gone = publications.taken_down(group)
-    if from_case_id in gone and into_case_id not in gone:
-        with transaction.atomic():
-            _withdraw(group.difference(gone), gone[from_case_id], by, at)
 
 
 def _set_state(row: Publication) -> None:

@@ -25,6 +25,8 @@ class Received:
         opened: whether the file is open to the world by this call's decision.
         published: cases newly shown.
         kept: cases shown before that stay so.
+        handed_on: of these, those that the list no longer holds and another open
+            list names.
         closed: cases no longer shown, since the list no longer holds them.
     """
 
@@ -32,6 +34,7 @@ class Received:
     opened: bool = False
     published: int = 0
     kept: int = 0
+    handed_on: int = 0
     closed: int = 0
 
 
@@ -87,6 +90,7 @@ def receive_list(
         report=outcome.report,
         opened=True,
         published=shown.published,
-        kept=shown.kept,
+        kept=shown.kept + shown.handed_on,
+        handed_on=shown.handed_on,
         closed=shown.withdrawn,
     )

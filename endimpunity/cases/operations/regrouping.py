@@ -1,22 +1,19 @@
 """Follow records whose rows turned out to be another record's."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeAlias
+from itertools import chain
+from typing import TypeAlias, TypeVar
 
 from django.db import transaction
-from django.db.models import QuerySet
 
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
-from endimpunity.cases.models import Assertion, Case, Membership, Merge
-from endimpunity.cases.operations.merging import merge, undo_merge
-from endimpunity.cases.operations.publishing import inherit_withdrawal
+from endimpunity.cases.models import Membership
+from endimpunity.cases.operations.books import Books
 from endimpunity.cases.operations.withholding import keep_withdrawn
-from endimpunity.cases.queries.identity import identity
 from endimpunity.cases.rules.reasons import JOINED
-from endimpunity.cases.vocabulary import Subject
 from endimpunity.foundation import bulk
 from endimpunity.sources import queries as sources_queries
 from endimpunity.sources.rules.people import match_names, match_people
@@ -24,10 +21,17 @@ from endimpunity.sources.rules.people import match_names, match_people
 EMPTIED = "The list's rows for this entry were found to be another entry's."
 REOPENED = "The list's rows were found to be this entry's after all."
 
-# Records asked for at a time: below the parameters that either engine takes.
-BATCH = 2_000
-
 Moves: TypeAlias = Sequence[tuple[int, int]]
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class Named:
+    """A person whom a record names now."""
+
+    part_id: int
+    record_id: int
+    name: str
 
 
 def regroup(*, moved: Moves, by: User, at: datetime) -> frozenset[int]:
@@ -48,24 +52,30 @@ def regroup(*, moved: Moves, by: User, at: datetime) -> frozenset[int]:
         by: the actor.
         at: the moment.
     """
-    touched: set[int] = set()
+    if not moved:
+        return frozenset()
     took_over: dict[int, list[int]] = {}
     for from_record, to_record in moved:
         took_over.setdefault(from_record, []).append(to_record)
+    heirs_of = {one: _heirs(one, took_over) for one in took_over}
+    touched: set[int] = set()
     with transaction.atomic():
-        for from_record in took_over:
-            heirs = _heirs(from_record, took_over)
+        named = _named(one for heirs in heirs_of.values() for one in heirs)
+        emptied = _parts_of(took_over)
+        books = Books(part_ids=[*_keys(named), *_all(emptied)], by=by, at=at)
+        for from_record, heirs in heirs_of.items():
             for heir in heirs:
-                touched.update(reopen([heir], took_over.keys(), by, at))
-            touched.update(_empty(from_record, heirs, by, at))
-        if moved:
-            keep_withdrawn(case_ids=touched, by=by, at=at)
-            audit.record(
-                deed="cases.regroup",
-                by=by.key,
-                at=at,
-                detail={"moved": len(moved)},
-            )
+                touched |= _reopen(books, named.get(heir, ()), took_over.keys())
+            to = [one for heir in sorted(heirs) for one in named.get(heir, ())]
+            touched |= _empty(books, emptied.get(from_record, ()), to)
+        books.write()
+        keep_withdrawn(case_ids=touched, by=by, at=at)
+        audit.record(
+            deed="cases.regroup",
+            by=by.key,
+            at=at,
+            detail={"moved": len(moved)},
+        )
     return frozenset(touched)
 
 
@@ -104,70 +114,42 @@ def reopen(
         by: the actor.
         at: the moment.
     """
+    with transaction.atomic():
+        named = _named(record_ids)
+        books = Books(part_ids=_keys(named), by=by, at=at)
+        people = sorted(_all(named), key=lambda one: one.part_id)
+        reopened = _reopen(books, people, emptied)
+        books.write()
+    return reopened
+
+
+def _reopen(
+    books: Books,
+    people: Iterable[Named],
+    emptied: Collection[int],
+) -> set[int]:
     reopened: set[int] = set()
-    named = {key for key, _, _ in sources_queries.people_named(record_ids)}
-    for some in bulk.batches(sorted(named)):
-        held = Membership.objects.filter(part__in=some, superseded_at=None)
-        named.difference_update(held.values_list("part_id", flat=True))
-    for part_id in sorted(named):
-        last = (
-            Membership.objects.filter(part=part_id)
-            .order_by("-recorded_at", "-id")
-            .first()
-        )
-        if last is None or _goes_on(last, emptied):
+    without = [one for one in people if books.standing(one.part_id) is None]
+    for one in sorted(without, key=lambda one: one.part_id):
+        last = books.last(one.part_id)
+        if last is None or books.is_held(last.case_id, last.publisher_id, emptied):
             continue
-        _undo_emptying(last.case_id, by, at)
+        books.undo(last.case_id, EMPTIED, REOPENED)
         again = JOINED if last.reason == JOINED else REOPENED
-        _join(part_id, last, again, by, at)
+        books.begin(one.part_id, one.record_id, last, last.case_id, again)
         reopened.add(last.case_id)
     return reopened
 
 
-def _goes_on(last: Membership, emptied: Collection[int]) -> bool:
-    """Return whether another entry of the list is about the case meanwhile."""
-    members = Membership.objects.filter(
-        case=last.case_id,
-        publisher=last.publisher_id,
-        superseded_at=None,
-    )
-    records = members.values_list("part__record_id", flat=True)
-    return any(record_id not in emptied for record_id in records)
-
-
-def _join(part_id: int, last: Membership, reason: str, by: User, at: datetime) -> None:
-    """Let a part be about the case that a membership ended for."""
-    Membership.objects.create(
-        part_id=part_id,
-        case_id=last.case_id,
-        publisher_id=last.publisher_id,
-        score=last.score,
-        reason=reason,
-        recorded_at=at,
-        recorded_by=by,
-    )
-
-
-def _undo_emptying(case_id: int, by: User, at: datetime) -> None:
-    for key in Merge.objects.filter(
-        from_case=case_id,
-        undone_at=None,
-        reason=EMPTIED,
-    ).values_list("id", flat=True):
-        undo_merge(merge_id=key, reason=REOPENED, by=by, at=at)
-
-
 def _empty(
-    from_record: int,
-    heirs: Sequence[int],
-    by: User,
-    at: datetime,
+    books: Books,
+    part_ids: Iterable[int],
+    heirs: Sequence[Named],
 ) -> set[int]:
-    leaving = _members(Membership.objects.filter(part__record=from_record))
-    named = _named(heirs)
+    leaving = [one for key in part_ids if (one := books.standing(key)) is not None]
     # Two entries of one person each are that person's, however the name is spelled.
-    same = match_people(_names(leaving), [one.name for one in named])
-    return _hand_on(leaving, {at: named[place] for place, at in same.items()}, by, at)
+    same = match_people(_names(leaving), [one.name for one in heirs])
+    return _hand_on(books, leaving, {at: heirs[place] for place, at in same.items()})
 
 
 def leave(*, record_ids: Iterable[int], by: User, at: datetime) -> set[int]:
@@ -182,36 +164,42 @@ def leave(*, record_ids: Iterable[int], by: User, at: datetime) -> set[int]:
         by: the actor.
         at: the moment.
     """
-    wanted = sorted(set(record_ids))
     touched: set[int] = set()
-    for first in range(0, len(wanted), BATCH):
-        batch = wanted[first : first + BATCH]
-        named = {part_id for part_id, _, _ in sources_queries.people_named(batch)}
-        members = Membership.objects.filter(part__record__in=batch)
-        unnamed = _members(members.exclude(part__in=named))
-        for record_id in sorted({one.part.record_id for one in unnamed}):
-            leaving = [one for one in unnamed if one.part.record_id == record_id]
-            heirs = _named(sources_queries.records_of_rows_left(record_id))
-            same = match_names(_names(leaving), [one.name for one in heirs])
-            heir_of = {at: heirs[place] for place, at in same.items()}
-            touched.update(_hand_on(leaving, heir_of, by, at))
-    if touched:
-        keep_withdrawn(case_ids=touched, by=by, at=at)
-        audit.record(
-            deed="cases.leave",
-            by=by.key,
-            at=at,
-            detail={"cases": len(touched)},
+    wanted = sorted(set(record_ids))
+    with transaction.atomic():
+        named = {one.part_id for one in _all(_named(wanted))}
+        unnamed = {
+            record_id: [key for key in parts if key not in named]
+            for record_id, parts in _parts_of(wanted).items()
+        }
+        heirs_of = sources_queries.records_of_rows_left(
+            [record_id for record_id, parts in unnamed.items() if parts],
         )
+        heirs = _named(one for found in heirs_of.values() for one in found)
+        books = Books(part_ids=[*_all(unnamed), *_keys(heirs)], by=by, at=at)
+        for record_id, parts in unnamed.items():
+            to = [
+                one
+                for heir in sorted(heirs_of.get(record_id, ()))
+                for one in heirs.get(heir, ())
+            ]
+            touched |= _leave(books, parts, to)
+        books.write()
+        if touched:
+            keep_withdrawn(case_ids=touched, by=by, at=at)
+            audit.record(
+                deed="cases.leave",
+                by=by.key,
+                at=at,
+                detail={"cases": len(touched)},
+            )
     return touched
 
 
-def _members(rows: QuerySet[Membership]) -> list[Membership]:
-    return list(
-        rows.filter(superseded_at=None)
-        .select_related("case", "part")
-        .order_by("part__record_id", "part__number"),
-    )
+def _leave(books: Books, part_ids: Iterable[int], heirs: Sequence[Named]) -> set[int]:
+    leaving = [one for key in part_ids if (one := books.standing(key)) is not None]
+    same = match_names(_names(leaving), [one.name for one in heirs])
+    return _hand_on(books, leaving, {at: heirs[place] for place, at in same.items()})
 
 
 def _names(members: Iterable[Membership]) -> list[str]:
@@ -219,74 +207,57 @@ def _names(members: Iterable[Membership]) -> list[str]:
 
 
 def _hand_on(
+    books: Books,
     leaving: Sequence[Membership],
-    heir_of: Mapping[int, "_Named"],
-    by: User,
-    at: datetime,
+    heir_of: Mapping[int, Named],
 ) -> set[int]:
     """End memberships, and let each case go on as its heir's, by its place."""
     touched: set[int] = set()
+    # Whom the heirs' entries were about before: two of them may be one person's.
+    about = {heir.part_id: books.standing(heir.part_id) for heir in heir_of.values()}
     for at_place, one in enumerate(leaving):
-        Membership.objects.filter(pk=one.pk).update(superseded_at=at)
+        books.end(one.part_id)
         touched.add(one.case_id)
         heir = heir_of.get(at_place)
         # What joined by itself was about the entry's own words: `rejoin` decides.
         if heir is None or one.reason == JOINED:
             continue
-        if heir.case_id is None:
-            _join(heir.part_id, one, EMPTIED, by, at)
-        elif not speaks(one.case_id):
-            touched.add(lead(one.case_id, heir.case_id, EMPTIED, by, at))
+        held = about[heir.part_id]
+        if held is None:
+            books.begin(heir.part_id, heir.record_id, one, one.case_id, EMPTIED)
+        elif not books.speaks(one.case_id):
+            touched.add(books.lead(one.case_id, held.case_id, EMPTIED))
     return touched
 
 
-@dataclass(frozen=True)
-class _Named:
-    """A person whom a record names now, and the case that this entry is about."""
-
-    part_id: int
-    name: str
-    case_id: int | None
-
-
-def _named(record_ids: Iterable[int]) -> list[_Named]:
-    found = {
-        part_id: str(values.get("name") or "")
-        for part_id, _, values in sources_queries.people_named(record_ids)
+def _parts_of(record_ids: Iterable[int]) -> dict[int, list[int]]:
+    """Return the parts of records, by number."""
+    return {
+        record_id: [key for key, _, _ in parts]
+        for some in bulk.batches(record_ids)
+        for record_id, parts in sources_queries.parts_of(some).items()
     }
-    cases = dict(
-        Membership.objects.filter(part__in=found, superseded_at=None).values_list(
-            "part_id",
-            "case_id",
-        ),
-    )
-    return [
-        _Named(part_id, name, cases.get(part_id)) for part_id, name in found.items()
-    ]
 
 
-def lead(case_id: int, into: int, reason: str, by: User, at: datetime) -> int:
-    """Let a case lead to another unless it leads somewhere; return which stands."""
-    known = identity()
-    stands = known.of(into)
-    if case_id not in known.leads and stands != case_id:
-        merge(from_case_id=case_id, into_case_id=stands, reason=reason, by=by, at=at)
-        inherit_withdrawal(from_case_id=case_id, into_case_id=stands, by=by, at=at)
-    return stands
+def _named(record_ids: Iterable[int]) -> dict[int, list[Named]]:
+    """Return the people whom records name now, record by record."""
+    found: dict[int, list[Named]] = {}
+    for some in bulk.batches(sorted(set(record_ids))):
+        record_of = {
+            key: record_id
+            for record_id, parts in _parts_of(some).items()
+            for key in parts
+        }
+        for part_id, _, values in sources_queries.people_named(some):
+            name = str(values.get("name") or "")
+            one = Named(part_id, record_of[part_id], name)
+            found.setdefault(one.record_id, []).append(one)
+    return found
 
 
-def speaks(case_id: int) -> bool:
-    """Return whether an entry of a list or the registry itself speaks of a case."""
-    if Membership.objects.filter(case=case_id, superseded_at=None).exists():
-        return True
-    person = Case.objects.values_list("person_id", flat=True).get(id=case_id)
-    return (
-        Assertion.objects.filter(superseded_at=None)
-        .filter(subject=Subject.CASE, subject_id=case_id)
-        .exists()
-        or Assertion.objects.filter(
-            superseded_at=None,
-            subject=Subject.PERSON,
-            subject_id=person,
-        ).exists()
-    )
+def _keys(named: Mapping[int, Iterable[Named]]) -> list[int]:
+    return [one.part_id for one in _all(named)]
+
+
+def _all(grouped: Mapping[int, Iterable[Item]]) -> Iterator[Item]:
+    return chain.from_iterable(grouped.values())

@@ -8,9 +8,8 @@ from django.db import transaction
 
 from endimpunity.accounts.models import User
 from endimpunity.audit import operations as audit
-from endimpunity.cases.models import Membership, Merge
-from endimpunity.cases.operations.merging import undo_merge
-from endimpunity.cases.operations.regrouping import lead, speaks
+from endimpunity.cases.models import Membership
+from endimpunity.cases.operations.books import Books
 from endimpunity.cases.operations.withholding import keep_withdrawn
 from endimpunity.cases.queries.agreement import agreements
 from endimpunity.cases.rules.reasons import JOINED
@@ -57,10 +56,17 @@ def rejoin(*, publisher_code: str, by: User, at: datetime) -> Rejoined:
     ]
     touched: set[int] = set()
     with transaction.atomic():
+        books = Books(
+            part_ids=[one.part_id for one in (*parting, *joining)],
+            into_ids=[agreed[one.part_id] for one in joining],
+            by=by,
+            at=at,
+        )
         for one in parting:
-            touched.update(_part(one, by, at))
+            touched.update(_part(books, one.part_id))
         for one in joining:
-            touched.update(_join(one, agreed[one.part_id], by, at))
+            touched.update(_join(books, one.part_id, agreed[one.part_id]))
+        books.write()
         if touched:
             keep_withdrawn(case_ids=touched, by=by, at=at)
             audit.record(
@@ -76,52 +82,20 @@ def rejoin(*, publisher_code: str, by: User, at: datetime) -> Rejoined:
     )
 
 
-def _part(member: Membership, by: User, at: datetime) -> Iterable[int]:
+def _part(books: Books, part_id: int) -> Iterable[int]:
     """End a membership; the entry goes back to the case it had, if it had one."""
-    _end(member, at)
-    own = (
-        Membership.objects.filter(part=member.part_id)
-        .exclude(case=member.case_id)
-        .order_by("-recorded_at", "-id")
-        .first()
-    )
-    if own is None or speaks(own.case_id):
+    member = books.end(part_id)
+    own = books.last(part_id, but=member.case_id)
+    if own is None or books.speaks(own.case_id):
         return (member.case_id,)
-    for key in Merge.objects.filter(
-        from_case=own.case_id,
-        undone_at=None,
-        reason=JOINED,
-    ).values_list("id", flat=True):
-        undo_merge(merge_id=key, reason=PARTED, by=by, at=at)
-    _begin(member, own.case_id, PARTED, by, at)
+    books.undo(own.case_id, JOINED, PARTED)
+    books.begin(part_id, member.part.record_id, member, own.case_id, PARTED)
     return (member.case_id, own.case_id)
 
 
-def _join(member: Membership, into: int, by: User, at: datetime) -> Iterable[int]:
-    _end(member, at)
-    _begin(member, into, JOINED, by, at)
-    if not speaks(member.case_id):
-        lead(member.case_id, into, JOINED, by, at)
+def _join(books: Books, part_id: int, into: int) -> Iterable[int]:
+    member = books.end(part_id)
+    books.begin(part_id, member.part.record_id, member, into, JOINED)
+    if not books.speaks(member.case_id):
+        books.lead(member.case_id, into, JOINED)
     return (member.case_id, into)
-
-
-def _end(member: Membership, at: datetime) -> None:
-    Membership.objects.filter(pk=member.pk).update(superseded_at=at)
-
-
-def _begin(
-    member: Membership,
-    case_id: int,
-    reason: str,
-    by: User,
-    at: datetime,
-) -> None:
-    Membership.objects.create(
-        part_id=member.part_id,
-        case_id=case_id,
-        publisher_id=member.publisher_id,
-        score=member.score,
-        reason=reason,
-        recorded_at=at,
-        recorded_by=by,
-    )

@@ -1,7 +1,7 @@
 """Open to the world what a publishing policy allows of a list's cases."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -14,6 +14,7 @@ from endimpunity.cases.operations.publication_rows import (
     end_states,
 )
 from endimpunity.cases.operations.showing import show
+from endimpunity.cases.operations.unlisting import end_unlisted
 from endimpunity.cases.queries import publications
 from endimpunity.cases.queries.listed import listed_cases
 from endimpunity.cases.vocabulary import NO_LONGER_LISTED, PublicationState
@@ -26,11 +27,19 @@ class UnableToPublishUnderPolicy(Exception):  # the house names refusals so
 
 @dataclass(frozen=True, kw_only=True)
 class Shown:
-    """How many cases a policy newly shows, still shows, and no longer shows."""
+    """How many cases a policy newly shows, still shows, and no longer shows.
+
+    Attributes:
+        published: newly shown.
+        kept: shown before and now, by this policy or by people.
+        withdrawn: no longer shown: no open list names them.
+        handed_on: shown still, under the policy of another open list.
+    """
 
     published: int
     kept: int
     withdrawn: int
+    handed_on: int
 
 
 def publish_under_policy(*, policy_id: int, by: User, at: datetime) -> Shown:
@@ -38,7 +47,8 @@ def publish_under_policy(*, policy_id: int, by: User, at: datetime) -> Shown:
 
     Only the policy's fields of those files are shown. A case that a person
     published or withdrew stays as that person decided; one that its list no
-    longer holds is withdrawn with that reason.
+    longer holds goes on under another open list that names it, or is withdrawn
+    with that reason.
 
     Raises:
         UnableToPublishUnderPolicy: the policy was ended, or never made.
@@ -51,37 +61,52 @@ def publish_under_policy(*, policy_id: int, by: User, at: datetime) -> Shown:
         raise UnableToPublishUnderPolicy
     with transaction.atomic():
         plan = _plan(policy, at)
-        end_states([*plan.replaced, *plan.dropped.values()], at)
-        published = NewState(
-            state=PublicationState.PUBLISHED,
-            reason="",
-            policy=policy,
+        end_states([*plan.replaced], at)
+        append_states(
+            plan.new,
+            NewState(
+                state=PublicationState.PUBLISHED,
+                reason="",
+                policy=policy,
+                by=by,
+                at=at,
+            ),
+        )
+        ended = end_unlisted(
+            publisher_code=policy.publisher_id,
+            state_ids=plan.dropped.values(),
+            reason=NO_LONGER_LISTED,
             by=by,
             at=at,
-        )
-        append_states(plan.new, published)
-        append_states(
-            plan.dropped,
-            replace(
-                published,
-                state=PublicationState.WITHDRAWN,
-                reason=NO_LONGER_LISTED,
-            ),
         )
         show(case_ids=(*plan.new, *plan.kept, *plan.dropped), by=by, at=at)
         shown = Shown(
             published=len(plan.new),
             kept=len(plan.kept),
-            withdrawn=len(plan.dropped),
+            withdrawn=len(ended.withdrawn),
+            handed_on=len(ended.handed_on),
         )
-        audit.record(
-            deed="cases.publish_under_policy",
-            by=by.key,
-            at=at,
-            subject=str(policy),
-            detail={"published": shown.published, "withdrawn": shown.withdrawn},
-        )
+        _journal(policy, shown, by, at)
     return shown
+
+
+def _journal(
+    policy: sources_models.PublishingPolicy,
+    shown: Shown,
+    by: User,
+    at: datetime,
+) -> None:
+    audit.record(
+        deed="cases.publish_under_policy",
+        by=by.key,
+        at=at,
+        subject=str(policy),
+        detail={
+            "published": shown.published,
+            "withdrawn": shown.withdrawn,
+            "handed_on": shown.handed_on,
+        },
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,9 +15,26 @@ def adopts_lists_of(publisher_code: str) -> bool:
     """Return whether this publisher's entries make cases.
 
     The first list makes the registry's cases. A second publisher's entries are
-    readable as its own list and wait for linking.
+    readable as its own list and wait for linking. A list of which nothing stands,
+    since its files were taken back, is first no longer.
     """
-    return not Membership.objects.exclude(publisher=publisher_code).exists()
+    standing = Membership.objects.filter(superseded_at=None)
+    return not standing.exclude(publisher=publisher_code).exists()
+
+
+def list_that_waits() -> str | None:
+    """Return the publisher whose list makes cases now, if none has made any.
+
+    Of the lists that are in, the one that came in first.
+    """
+    if Membership.objects.filter(superseded_at=None).exists():
+        return None
+    return (
+        sources_models.Sighting.objects.filter(superseded_at=None)
+        .order_by("snapshot__recorded_at", "snapshot_id")
+        .values_list("snapshot__publisher_id", flat=True)
+        .first()
+    )
 
 
 def parts_without_case(record_ids: Collection[int]) -> dict[int, int]:

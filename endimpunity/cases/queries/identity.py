@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from django.db.models import Q
 
@@ -18,7 +19,7 @@ class Identity:
     """Where every merged case leads; the others are themselves.
 
     Attributes:
-        leads: merged case to the case it was merged into.
+        leads: merged case to the case it was merged into; not to be changed.
     """
 
     leads: Mapping[int, int]
@@ -42,15 +43,20 @@ class Identity:
         stands = self.of(case_id)
         found = {stands}
         waiting = [stands]
-        back: dict[int, list[int]] = {}
-        for merged, into in self.leads.items():
-            back.setdefault(into, []).append(merged)
         while waiting:
-            for merged in back.get(waiting.pop(), ()):
+            for merged in self._merged_into.get(waiting.pop(), ()):
                 if merged not in found:
                     found.add(merged)
                     waiting.append(merged)
         return frozenset(found)
+
+    @cached_property
+    def _merged_into(self) -> Mapping[int, list[int]]:
+        """Return case to those merged into it: made once, asked for case after case."""
+        back: dict[int, list[int]] = {}
+        for merged, into in self.leads.items():
+            back.setdefault(into, []).append(merged)
+        return back
 
 
 def standing_merges(known_at: datetime | None) -> Q:

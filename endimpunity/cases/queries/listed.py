@@ -45,6 +45,22 @@ def listed_cases(publisher_code: str, at: datetime) -> dict[int, bool]:
     }
 
 
+def named_elsewhere(publisher_code: str, at: datetime) -> dict[int, int]:
+    """Return the cases that other open lists name, and the policy of the first.
+
+    Args:
+        publisher_code: whose list is left out.
+        at: the moment.
+    """
+    others = sources_queries.open_policies(at).exclude(publisher=publisher_code)
+    found: dict[int, int] = {}
+    for policy in others.order_by("publisher"):
+        for case_id, named in listed_cases(policy.publisher_id, at).items():
+            if named:
+                found.setdefault(case_id, policy.pk)
+    return found
+
+
 def _named_on_list(publisher_code: str, at: datetime) -> set[int]:
     """Return the parts whom the records on a list name, as far as released."""
     sightings = sources_queries.sightings_at(

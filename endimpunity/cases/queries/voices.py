@@ -14,6 +14,7 @@ from endimpunity.cases.queries.identity import Identity, identity
 from endimpunity.cases.queries.standing import standing_at
 from endimpunity.cases.rules.fields import facts_of_record
 from endimpunity.cases.vocabulary import Subject
+from endimpunity.foundation import bulk
 from endimpunity.sources import queries as sources_queries
 
 # Cases asked for at a time: below the parameters that either engine takes.
@@ -114,10 +115,10 @@ def _add_assertions(found: dict[int, Voices], known: Identity, standing: Q) -> N
     The case that stands goes first; of the others the one recorded first.
     """
     subjects: dict[tuple[str, int], list[tuple[Voices, int, int]]] = {}
-    for one in found.values():
-        for place, (case_id, of) in enumerate(_subjects(one, known).items()):
+    for stands, group in _subjects(found, known).items():
+        for place, (case_id, of) in enumerate(group.items()):
             for about in of:
-                subjects.setdefault(about, []).append((one, place, case_id))
+                subjects.setdefault(about, []).append((found[stands], place, case_id))
     asserted: dict[int, list[_Word]] = {}
     for subject in Subject:
         ids = [of for kind, of in subjects if kind == subject]
@@ -140,19 +141,32 @@ def _add_assertions(found: dict[int, Voices], known: Identity, standing: Q) -> N
         _state(found[case_id], sorted(words, key=itemgetter(0)))
 
 
-def _subjects(one: Voices, known: Identity) -> dict[int, list[tuple[str, int]]]:
-    """Return the subjects of the case that stands, then of those that lead to it."""
-    found = {one.case_id: _subjects_of(one.case_id, one.attack_id, one.person_id)}
-    others = known.all_of(one.case_id) - {one.case_id} if known.leads else None
-    if others:
-        rows = Case.objects.filter(id__in=others).order_by("id")
+def _subjects(
+    found: Mapping[int, Voices],
+    known: Identity,
+) -> dict[int, dict[int, list[tuple[str, int]]]]:
+    """Return for each case that stands its subjects, then those of its merged cases."""
+    subjects = {
+        one.case_id: {
+            one.case_id: _subjects_of(one.case_id, one.attack_id, one.person_id),
+        }
+        for one in found.values()
+    }
+    merged = {
+        one: stands
+        for stands in (found if known.leads else ())
+        for one in known.all_of(stands) - {stands}
+    }
+    for some in bulk.batches(sorted(merged)):
+        rows = Case.objects.filter(id__in=some).order_by("id")
         for case_id, attack_id, person_id in rows.values_list(
             "id",
             "attack_id",
             "person_id",
         ):
-            found[case_id] = _subjects_of(case_id, attack_id, person_id)
-    return found
+            group = subjects[merged[case_id]]
+            group[case_id] = _subjects_of(case_id, attack_id, person_id)
+    return subjects
 
 
 def _subjects_of(case_id: int, attack_id: int, person_id: int) -> list[tuple[str, int]]:

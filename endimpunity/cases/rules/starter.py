@@ -33,7 +33,7 @@ class Starter:
 
     Attributes:
         slug: its name in the files.
-        read_on: the day its pages were read.
+        read_on: the day its pages were read; a citation may have a day of its own.
         citations: its sources by name.
         attack: its one table of the attack.
         tables: its other tables by name, each a tuple of mappings.
@@ -41,7 +41,7 @@ class Starter:
 
     slug: str
     read_on: date
-    citations: Mapping[str, Mapping[str, str]]
+    citations: Mapping[str, Mapping[str, Any]]
     attack: Mapping[str, Any]
     tables: Mapping[str, tuple[Mapping[str, Any], ...]]
 

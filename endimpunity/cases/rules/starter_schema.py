@@ -54,7 +54,11 @@ SHAPES: Mapping[str, Shape] = {
     ),
     "citation": Shape(
         {"label": values.text, "url": values.address},
-        {"title": values.text, "stated": values.edtf},
+        {
+            "title": values.text,
+            "stated": values.edtf,
+            "read_on": values.calendar_day,
+        },
     ),
     "attack": _FACTS,
     "case": Shape({"slug": values.slug, **_FACTS.must}),

@@ -102,6 +102,7 @@ def test_a_fact_has_the_same_key_everywhere():
         ("schema = 1", "schema = ", "not TOML"),
         ("read_on = 2026-01-01", "", "invented: there is no read_on"),
         ('"https://a.example/"', '"a.example"', "citation a: url is no address"),
+        ("[citation.a]", "[citation.a]\nread_on = 2026", "a: read_on is no day"),
         ("[citation.a]", "[citation.b]", "invented: unknown citation a"),
         (
             "[attack]",

@@ -36,6 +36,7 @@ class DivisionFact:
     language: str
 
 
+@cache
 def source() -> str:
     """Return whose codes and names these are."""
     package = importlib.metadata.version("pycountry")

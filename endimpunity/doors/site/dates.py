@@ -77,7 +77,8 @@ def _days(earliest: date, latest: date) -> str:
             # Translators: as in 29 or 30 May 2011
             pattern = gettext("%(first)s or %(last)s %(month)s")
         month = _formatted(latest, _MONTH_AND_YEAR_AFTER_DAY[page_language()])
-        return pattern % {"first": earliest.day, "last": latest.day, "month": month}
+        first = _ordinal(str(earliest.day), earliest)
+        return pattern % {"first": first, "last": latest.day, "month": month}
     if earliest.year == latest.year:
         # Translators: as in 24 June and 9 July 2013
         return gettext("between %(first)s and %(last)s %(year)s") % {
@@ -92,11 +93,19 @@ def _days(earliest: date, latest: date) -> str:
 
 
 def _day(day: date) -> str:
-    return format_date(day, "long", locale=locale_of(page_language()))
+    words = format_date(day, "long", locale=locale_of(page_language()))
+    return _ordinal(words, day)
 
 
 def _day_and_month(day: date) -> str:
-    return format_skeleton("MMMMd", day, locale=locale_of(page_language()))
+    words = format_skeleton("MMMMd", day, locale=locale_of(page_language()))
+    return _ordinal(words, day)
+
+
+def _ordinal(words: str, day: date) -> str:
+    """Say a day as an ordinal where the language does, as in "1er mai"; CLDR cannot."""
+    first_in_french = page_language() == "fr" and day.day == 1
+    return words.replace("1", "1er", 1) if first_in_french else words
 
 
 def _month(day: date) -> str:

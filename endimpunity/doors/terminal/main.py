@@ -61,6 +61,10 @@ COMMANDS: Mapping[str, Subcommand] = {
         command="import_list",
         does="take in a file of a publisher's list of killings",
     ),
+    "take-back": Subcommand(
+        command="take_back",
+        does="take a file that came in by mistake out of its list again",
+    ),
     "close": Subcommand(
         command="close",
         does="take a list, or one file of it, from the world's sight again",

@@ -115,6 +115,11 @@ def _next(facts: Mapping[str, Any], options: Mapping[str, Any]) -> Iterator[str]
             f" person alone decided: {facts['published']} cases newly published,"
             f" {facts['still_published']} as before."
         )
+        if facts["handed_on"]:
+            yield (
+                f"{facts['handed_on']} of these the list does not hold any more, and"
+                " another open list does: they are shown under that list's policy now."
+            )
         if facts["no_longer_published"]:
             yield (
                 f"{facts['no_longer_published']} cases are no longer published: the"

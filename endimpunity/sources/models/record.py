@@ -68,6 +68,9 @@ class RecordVersion(models.Model):
     values = models.JSONField()
     mapping_version = models.CharField(max_length=64)
     sort_key = SortKeyField(max_length=200, blank=True)
+    # Whether its cells, met again, are read again: something in them hung on the day
+    # of the file, or is counted in each file's report. True where nobody looked yet.
+    noted = models.BooleanField(db_default=True)
 
     class Meta:
         constraints = [

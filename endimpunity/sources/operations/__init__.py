@@ -20,6 +20,11 @@ from endimpunity.sources.operations.retrying import (
     correct_row,
     retry_quarantined,
 )
+from endimpunity.sources.operations.taking_back import (
+    TakenBack,
+    UnableToTakeBack,
+    take_back,
+)
 from endimpunity.sources.operations.withholding import (
     UnableToWithhold,
     lift_withholding,
@@ -30,11 +35,13 @@ __all__ = [
     "LARGEST_QUARANTINE",
     "ImportOrder",
     "ImportOutcome",
+    "TakenBack",
     "UnableToClose",
     "UnableToCorrect",
     "UnableToImport",
     "UnableToJudge",
     "UnableToRelease",
+    "UnableToTakeBack",
     "UnableToWithhold",
     "adopt_policy_alone",
     "correct_row",
@@ -45,5 +52,6 @@ __all__ = [
     "lift_withholding",
     "release_snapshot",
     "retry_quarantined",
+    "take_back",
     "withhold_parts",
 ]

@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 
 from endimpunity.sources.models import Snapshot
 from endimpunity.sources.operations.deriving import Derived
-from endimpunity.sources.rules.chain import Placed
 from endimpunity.sources.rules.changes import (
     Change,
     changes_between,
     news_and_recodings,
 )
 from endimpunity.sources.rules.folding import Values, years_of
+from endimpunity.sources.rules.listed import Placed
 from endimpunity.sources.rules.report import ImportReport
 from endimpunity.sources.rules.withdrawal import is_far_shorter
 from endimpunity.sources.vocabulary import SnapshotState
@@ -57,11 +57,15 @@ def account_for(report: ImportReport, derived: Derived) -> list[int]:
     """
     count = _Count()
     for found in derived.step.placed:
-        report.split += max(0, len(found.row.names) - 1)
+        if len(found.row.names) > 1:
+            report.split += len(found.row.names) - 1
+        if found.same_cells:
+            report.unchanged += 1
+            continue
         next_said = derived.said_next.get(found.place)
         if found.is_new and next_said is None:
             report.imported += 1
-        elif found.same_cells or not _count_changes(found, next_said, count):
+        elif not _count_changes(found, next_said, count):
             report.unchanged += 1
         else:
             report.changed += 1

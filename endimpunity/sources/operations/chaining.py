@@ -7,10 +7,16 @@ from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
-from endimpunity.sources.models import Continuation, Sighting, Snapshot
+from endimpunity.sources.models import (
+    Continuation,
+    RecordVersion,
+    Sighting,
+    Snapshot,
+)
 from endimpunity.sources.queries import sayings_of
-from endimpunity.sources.rules.chain import Chain, ListedRecord, ListedRow
+from endimpunity.sources.rules.chain import Chain
 from endimpunity.sources.rules.folding import Values, fold
+from endimpunity.sources.rules.listed import ListedRecord, ListedRow
 from endimpunity.sources.rules.people import names_in
 from endimpunity.sources.vocabulary import SnapshotState, Verdict
 
@@ -23,6 +29,7 @@ def chain_before(publisher_code: str, stated_on: date) -> Chain:
     """Return the chain of the files that a publisher stated before a day."""
     judged = _judgements(publisher_code)
     wanted = {earlier for pairs in judged.values() for earlier, _ in pairs}
+    noted = _noted(publisher_code)
     records: dict[int, ListedRecord] = {}
     places: dict[int, int] = {}
     places_of_rows: dict[int, int] = {}
@@ -49,6 +56,7 @@ def chain_before(publisher_code: str, stated_on: date) -> Chain:
             mapping_version=mapping_version,
             version_id=version_id,
             row_id=row_id,
+            noted=noted.get(version_id, ""),
         )
         if row_id in wanted:
             places_of_rows[row_id] = place
@@ -57,6 +65,16 @@ def chain_before(publisher_code: str, stated_on: date) -> Chain:
         return _folded_before(record_ids, stated_on)
 
     return Chain(list(records.values()), load, places_of_rows, judged)
+
+
+def _noted(publisher_code: str) -> dict[int, str]:
+    """Return key -> digest of the versions whose cells are read again."""
+    return dict(
+        RecordVersion.objects.filter(
+            record__publisher=publisher_code,
+            noted=True,
+        ).values_list("id", "digest"),
+    )
 
 
 def _folded_before(record_ids: Sequence[int], stated_on: date) -> dict[int, Values]:
@@ -126,4 +144,5 @@ def _stored_row(sighting: Sighting) -> ListedRow:
         sort_key=sighting.version.sort_key,
         names=names_in(values),
         mapping_version=sighting.version.mapping_version,
+        noted=sighting.version.noted,
     )

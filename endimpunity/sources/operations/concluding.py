@@ -1,6 +1,7 @@
 """Write what the chain concludes: judgements on continuations, and withdrawals."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef
@@ -9,8 +10,9 @@ from endimpunity.accounts.models import User
 from endimpunity.accounts.vocabulary import SYSTEM_KEY
 from endimpunity.foundation import bulk
 from endimpunity.sources.models import Continuation, Sighting, Snapshot, Withdrawal
-from endimpunity.sources.rules.chain import Chain, Placed, Step
+from endimpunity.sources.rules.chain import Chain
 from endimpunity.sources.rules.folding import Values
+from endimpunity.sources.rules.listed import Placed, Step
 from endimpunity.sources.rules.withdrawal import in_scope
 from endimpunity.sources.vocabulary import Verdict
 
@@ -89,26 +91,43 @@ def withdrawn_places(
     ]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Withdrawn:
+    """What one file withdraws.
+
+    Attributes:
+        file: its address.
+        record_ids: the records, by key.
+        more: how many of them it had not withdrawn before.
+        size: how many records it speaks of or withdraws.
+    """
+
+    file: str
+    record_ids: list[int]
+    more: int
+    size: int
+
+
 def replace_withdrawals(
     chain: Chain,
     steps: Sequence[tuple[Snapshot, Step, Sequence[Values]]],
     *,
     at: datetime,
-) -> tuple[list[int], list[tuple[str, int, int]]]:
+) -> list[Withdrawn]:
     """Store what these files withdraw; withdrawals they no longer make end.
 
     A record that an earlier complete file withdrew and nobody listed since is
     not withdrawn again.
 
-    Returns:
-        The record keys that the first of the files withdraws; and of each later
-        file that now withdraws more than it did, its address, how many more, and
-        how many records it speaks of or withdraws.
+    Args:
+        chain: gives each place its record's key.
+        steps: files in their order, where their rows went, and what the records
+            that each misses had said.
+        at: the moment recorded.
     """
-    gone_before = _withdrawn_before(steps[0][0])
-    first: list[int] = []
-    later: list[tuple[str, int, int]] = []
-    for index, (snapshot, step, folded) in enumerate(steps):
+    gone_before = _withdrawn_before(steps[0][0]) if steps else set()
+    concluded: list[Withdrawn] = []
+    for snapshot, step, folded in steps:
         gone_before -= {chain.records[one.place].record_id for one in step.placed}
         wanted = {
             place: key
@@ -117,12 +136,15 @@ def replace_withdrawals(
         }
         gone_before |= set(wanted.values())
         ambiguous = {wanted[place] for place in step.indistinct if place in wanted}
-        more = _replace(snapshot, set(wanted.values()), ambiguous, at)
-        if index == 0:
-            first = sorted(wanted.values())
-        elif more:
-            later.append((str(snapshot), more, len(step.placed) + len(wanted)))
-    return first, later
+        concluded.append(
+            Withdrawn(
+                file=str(snapshot),
+                record_ids=sorted(wanted.values()),
+                more=_replace(snapshot, set(wanted.values()), ambiguous, at),
+                size=len(step.placed) + len(wanted),
+            ),
+        )
+    return concluded
 
 
 def _replace(

@@ -1,6 +1,5 @@
 """Take in a file of a publisher's list, whole or not at all."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from io import SEEK_END
@@ -39,11 +38,7 @@ from endimpunity.sources.operations.staging import Progress, stage_rows
 from endimpunity.sources.rules.kept_mapping import mapping_as_stored
 from endimpunity.sources.rules.report import ImportReport
 from endimpunity.sources.rules.tables import UnableToReadFile
-from endimpunity.sources.rules.withdrawal import scope_fault
 from endimpunity.sources.vocabulary import SnapshotState
-
-# As the column of publishers holds it; a code is part of addresses.
-PUBLISHER_CODE = re.compile(r"[A-Z][A-Z0-9_-]{0,19}")
 
 
 class UnableToImport(Exception):
@@ -80,8 +75,10 @@ def import_list(
     Raises:
         UnableToImport: with the sentence that says what is wrong and what to do.
     """
-    _check_order(order, at)
-    _check_size(order, content)
+    fault = order.fault(at) or order.fault_of_size(content.seek(0, SEEK_END))
+    if fault:
+        raise UnableToImport(fault)
+    content.seek(0)
     kept = keep_bytes(content, blobs)
     before = _standing(order)
     if before is not None:
@@ -109,38 +106,6 @@ def import_list(
         raise UnableToImport(str(refused)) from refused
     finally:
         opened.close()
-
-
-def _check_order(order: ImportOrder, at: datetime) -> None:
-    if not PUBLISHER_CODE.fullmatch(order.publisher_code):
-        raise UnableToImport(
-            f"{order.publisher_code!r} is no publisher's code. A code is one word in"
-            " capitals of at most twenty signs, as CPJ or UNESCO.",
-        )
-    if order.stated_on > at.date():
-        raise UnableToImport(
-            f"--stated-on {order.stated_on} lies in the future. Give the day on"
-            " which the publisher stated the list.",
-        )
-    if order.scope and not order.complete:
-        raise UnableToImport(
-            "--scope says of what a file is complete; give --complete with it,"
-            " or leave both out.",
-        )
-    fault = scope_fault(order.scope)
-    if fault:
-        raise UnableToImport(fault)
-
-
-def _check_size(order: ImportOrder, content: BinaryIO) -> None:
-    size = content.seek(0, SEEK_END)
-    content.seek(0)
-    if size > order.largest_file:
-        raise UnableToImport(
-            f"the file is {size:,} bytes long, and at most {order.largest_file:,} are"
-            " read. Check that it is the list; ENDIMPUNITY_IMPORT_LARGEST_FILE raises"
-            " the limit.",
-        )
 
 
 def _standing(order: ImportOrder) -> Snapshot | None:
@@ -193,7 +158,9 @@ def _same_day(
         f" already ({before.file_name}, sha256 {before.sha256[:12]}…), with other"
         " bytes. Nothing was changed. If the publisher stated this file on another"
         f" day, give that day with --stated-on; `endimpunity snapshots --publisher"
-        f" {order.publisher_code}` lists the days that are in.",
+        f" {order.publisher_code}` lists the days that are in. If the file that is in"
+        f" came in by mistake, `endimpunity take-back {before} --reason TEXT` takes it"
+        " out of its list; then give this command again.",
     )
 
 
@@ -249,6 +216,7 @@ def _read(
         opened.rows(),
         opened.normaliser,
         known=chain.known_cells(snapshot.mapping_version),
+        noted=chain.noted_cells(),
         progress=progress,
     )
     check_quarantine(order, staged.report, opened.table.notes)
@@ -313,7 +281,9 @@ def _tell(
             by=by.key,
             at=at,
             new_record_ids=derived.new,
-            changed_record_ids=sorted({*changed, *derived.reread, *derived.naming}),
+            changed_record_ids=sorted(
+                {*changed, *derived.reread, *derived.naming, *derived.revived},
+            ),
             moved=derived.moved,
             withdrawn_record_ids=derived.withdrawn,
         ),

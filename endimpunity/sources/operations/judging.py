@@ -41,9 +41,9 @@ def judge_rows(
         UnableToJudge: the rows are not of two files of one list in this order, or
             one of them was not read, or no reason is given.
     """
-    _check(earlier, later, reason)
     with transaction.atomic():
         bulk.one_at_a_time(ONE_LIST_AT_A_TIME)
+        _check(earlier, later, reason)
         Continuation.objects.filter(
             earlier_row=earlier,
             later_row=later,

@@ -87,8 +87,10 @@ def release_snapshot(
     """Open a file of a list to the world under a policy; twice is once.
 
     Raises:
-        UnableToRelease: the file was refused, or the policy is another list's.
+        UnableToRelease: the file is not in, or the policy is another list's.
     """
+    if snapshot.state == SnapshotState.TAKEN_BACK:
+        raise UnableToRelease(f"{snapshot} was taken back, so it is not shown.")
     if snapshot.state != SnapshotState.IMPORTED:
         raise UnableToRelease(f"{snapshot} was refused, so there is nothing to show.")
     if policy.publisher_id != snapshot.publisher_id or policy.ended_at is not None:

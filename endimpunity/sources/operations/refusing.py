@@ -13,12 +13,13 @@ from endimpunity.sources.operations.deriving import Derived
 from endimpunity.sources.operations.opening import BytesKept
 from endimpunity.sources.operations.ordering import ImportOrder
 from endimpunity.sources.operations.registering import ensure_publisher
+from endimpunity.sources.rules.reasons import counted, in_sentences
 from endimpunity.sources.rules.report import ImportReport
 from endimpunity.sources.rules.withdrawal import LARGEST_SHARE
 from endimpunity.sources.vocabulary import SnapshotState
 
-# Rows whose reasons a refused file keeps: enough to see what broke.
-KEPT_REASONS = 100
+# Rows of each reason that a refused file keeps: enough to mend the file by.
+KEPT_ROWS = 100
 
 
 class RefusedListError(Exception):
@@ -39,7 +40,7 @@ def check_quarantine(
     """Refuse a file of which more rows cannot be read than is accepted.
 
     Raises:
-        RefusedListError: with the share, the first reason and what to do.
+        RefusedListError: with the share, the most frequent reasons and what to do.
     """
     data = report.data_rows
     if not data:
@@ -51,26 +52,19 @@ def check_quarantine(
     share = Fraction(report.quarantined, data)
     if share <= order.accept_quarantine and report.quarantined < data:
         return
-    reason, rows = next(
-        (reason, rows)
-        for reason, rows in sorted(
-            report.reasons.items(), key=lambda item: -len(item[1])
-        )
-        if rows
-    )
     advice = (
         "Check that it is the right file and layout; a mapping may state its encoding."
         if report.quarantined == data
         else "Repair it at its source, or take the rest with --accept-quarantine"
         f" {int(share * 100) + 1}%."
     )
-    said = " ".join([advice, *notes])
-    raise RefusedListError(
-        f"{report.quarantined} of {data} rows cannot be read"
-        f" ({float(share):.1%}; at most {float(order.accept_quarantine):.0%} are"
-        f" accepted). The first: row {rows[0]}: {reason.rstrip('.')}. {said}",
-        report.reasons,
+    said = (
+        f"{report.quarantined} of {data} rows cannot be read ({float(share):.1%};"
+        f" at most {float(order.accept_quarantine):.0%} are accepted)."
+        f" {in_sentences(report.reasons)} `endimpunity snapshots --publisher"
+        f" {order.publisher_code} --refused` lists every reason with its rows."
     )
+    raise RefusedListError(" ".join([said, advice, *notes]), report.reasons)
 
 
 def check_withdrawals(order: ImportOrder, derived: Derived) -> None:
@@ -119,7 +113,17 @@ def keep_refusal(
     by: User,
     at: datetime,
 ) -> None:
-    """Keep a refused file's bytes and reasons, once for the same refusal."""
+    """Keep a refused file's bytes and reasons, once for the same refusal.
+
+    Args:
+        order: of the import.
+        bytes_kept: the file.
+        file_name: its name.
+        refusal: the sentence that refuses it.
+        reasons: for each reason the rows that cannot be read, all of them.
+        by: the actor.
+        at: the moment.
+    """
     with transaction.atomic():
         publisher = ensure_publisher(
             code=order.publisher_code,
@@ -145,7 +149,8 @@ def keep_refusal(
             state=SnapshotState.REFUSED,
             refusal=refusal,
             report={
-                "reasons": {why: rows[:KEPT_REASONS] for why, rows in reasons.items()}
+                "reasons": {why: rows[:KEPT_ROWS] for why, rows in reasons.items()},
+                "reason_counts": counted(reasons),
             },
             recorded_at=at,
             recorded_by=by,

@@ -20,8 +20,8 @@ from endimpunity.sources.operations.chaining import (
 from endimpunity.sources.operations.deriving import derive
 from endimpunity.sources.operations.staging import listed_row
 from endimpunity.sources.queries.quarantine import quarantined_rows
-from endimpunity.sources.rules.chain import ListedRow
 from endimpunity.sources.rules.kept_mapping import mapping_from_stored
+from endimpunity.sources.rules.listed import ListedRow
 from endimpunity.sources.rules.mapping import Mapping
 from endimpunity.sources.rules.normalising import Normaliser
 
@@ -206,7 +206,7 @@ def _read_again(
             row.number,
             row.pk,
             row.digest,
-            read.values,
+            read,
             normaliser.mapping_version,
         ),
     )

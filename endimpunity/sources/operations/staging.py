@@ -1,8 +1,7 @@
 """Read a file row by row, keep every row as it was met, and say what each says."""
 
 import json
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import islice
@@ -11,8 +10,8 @@ from json.encoder import encode_basestring
 from endimpunity.foundation import bulk
 from endimpunity.foundation.names import sort_key
 from endimpunity.sources.models import Row, Snapshot
-from endimpunity.sources.rules.chain import ListedRow
-from endimpunity.sources.rules.folding import Values
+from endimpunity.sources.rules.last_cells import LastCells
+from endimpunity.sources.rules.listed import ListedRow
 from endimpunity.sources.rules.normalising import Normalised, Normaliser
 from endimpunity.sources.rules.people import names_in
 from endimpunity.sources.rules.report import ImportReport
@@ -38,11 +37,13 @@ Progress = Callable[[str, int], None]
 class Staged:
     """What reading a file gave: its readable rows, and the account so far.
 
-    `known` counts the records last seen in the cells of each digest; a row of
-    such cells uses one of them up and needs no reading.
+    `known` has the places of the records last seen in the cells of each digest; a
+    row of such cells takes one of them and needs no reading, but for the places that
+    `noted` has with the digest of what was said there.
     """
 
-    known: Counter[str]
+    known: LastCells
+    noted: Mapping[int, str]
     rows: list[ListedRow] = field(default_factory=list)
     report: ImportReport = field(default_factory=ImportReport)
 
@@ -61,7 +62,8 @@ def stage_rows(
     rows: Iterable[RawRow],
     normaliser: Normaliser,
     *,
-    known: Counter[str],
+    known: LastCells,
+    noted: Mapping[int, str],
     progress: Progress,
 ) -> Staged:
     """Append every row of a file to the table of rows, and read those that are new.
@@ -70,11 +72,13 @@ def stage_rows(
         snapshot: the file.
         rows: as met, numbered from 1.
         normaliser: reads cells under the file's mapping.
-        known: digests of cells that a record of this list was last seen in, and
-            how many records: these need no reading.
+        known: places of this list's records by the digest of the cells they were
+            last seen in: these need no reading.
+        noted: of some of these places, the digest of what was said there: they are
+            read all the same, and are where they were if they still say it.
         progress: told "reading" and the rows so far.
     """
-    staged = Staged(known=known)
+    staged = Staged(known=known, noted=noted)
     remaining = iter(rows)
     while batch := list(islice(remaining, BATCH)):
         keys = bulk.reserve_keys(Row, len(batch))
@@ -95,29 +99,50 @@ def _stage_batch(
     normaliser: Normaliser,
     staged: Staged,
 ) -> Iterator[tuple[object, ...]]:
-    known, snapshot_id = staged.known, snapshot.pk
+    take, snapshot_id = staged.known.take, snapshot.pk
+    imported, keep = Outcome.IMPORTED.value, staged.rows.append
+    noted = staged.noted
     for key, raw in zip(keys, batch, strict=True):
-        cells = cells_as_stored(raw.cells)
+        number, raw_cells, problem = raw
+        cells = cells_as_stored(raw_cells)
         digest = digest_of(cells)
-        outcome, reason = Outcome.IMPORTED, ""
-        if raw.problem:
-            outcome, reason = Outcome.QUARANTINED, raw.problem
-        elif known[digest] > 0:
-            known[digest] -= 1
-            staged.rows.append(
-                ListedRow(
-                    number=raw.number, row_id=key, digest=digest, values_json=None
-                )
-            )
-        else:
-            read = normaliser.row(raw.cells)
-            outcome, reason = outcome_of(read)
-            if read.values is not None:
-                count_reading(staged.report, read)
-                staged.rows.append(listed_row(raw.number, key, digest, read.values))
-        if outcome is not Outcome.IMPORTED:
-            staged.leave_out(outcome, reason, raw.number)
-        yield (key, snapshot_id, raw.number, cells, digest, outcome.value, reason)
+        place = None if problem else take(digest)
+        if place is not None and place not in noted:
+            keep(ListedRow(number, key, digest, None, place=place))
+            yield (key, snapshot_id, number, cells, digest, imported, "")
+            continue
+        outcome, reason = _read(
+            raw, key, digest, place=place, normaliser=normaliser, staged=staged
+        )
+        yield (key, snapshot_id, number, cells, digest, outcome.value, reason)
+
+
+def _read(
+    raw: RawRow,
+    key: int,
+    digest: str,
+    *,
+    place: int | None,
+    normaliser: Normaliser,
+    staged: Staged,
+) -> tuple[Outcome, str]:
+    """Read a row and say what became of it.
+
+    Its cells were sought: `place` is of the record last seen in them, if any.
+    """
+    outcome, reason = Outcome.QUARANTINED, raw.problem or ""
+    if not raw.problem:
+        read = normaliser.row(raw.cells)
+        outcome, reason = outcome_of(read)
+        if read.values is not None:
+            count_reading(staged.report, read)
+            row = listed_row(raw.number, key, digest, read)
+            same = place is not None and row.version_digest == staged.noted[place]
+            row.place = place if same else None
+            staged.rows.append(row)
+    if outcome is not Outcome.IMPORTED:
+        staged.leave_out(outcome, reason, raw.number)
+    return outcome, reason
 
 
 def cells_as_stored(cells: Sequence[str]) -> str:
@@ -161,10 +186,11 @@ def listed_row(
     number: int,
     key: int,
     digest: str,
-    values: Values,
+    read: Normalised,
     mapping_version: str = "",
 ) -> ListedRow:
     """Return a read row as the chain takes it; "" is read by the file's mapping."""
+    values = read.values or {}
     text = _encode_values(values)
     name = str(values.get("name") or values.get("name_native") or "")
     return ListedRow(
@@ -176,4 +202,5 @@ def listed_row(
         sort_key=sort_key(name)[:SORT_KEY_LENGTH],
         names=names_in(values),
         mapping_version=mapping_version,
+        noted=read.noted,
     )

@@ -11,7 +11,8 @@ from endimpunity.sources.models import (
     Snapshot,
     SourceRecord,
 )
-from endimpunity.sources.rules.chain import Chain, Placed
+from endimpunity.sources.rules.chain import Chain
+from endimpunity.sources.rules.listed import Placed
 from endimpunity.sources.rules.people import match_people
 
 
@@ -157,7 +158,15 @@ def _store_versions(
     keys = bulk.reserve_keys(RecordVersion, len(waiting))
     bulk.append_rows(
         RecordVersion,
-        ("id", "record_id", "digest", "values", "mapping_version", "sort_key"),
+        (
+            "id",
+            "record_id",
+            "digest",
+            "values",
+            "mapping_version",
+            "sort_key",
+            "noted",
+        ),
         (
             (
                 key,
@@ -167,6 +176,7 @@ def _store_versions(
                 # A row retried under another mapping keeps that one's version.
                 found.row.mapping_version or snapshot.mapping_version,
                 found.row.sort_key,
+                found.row.noted,
             )
             for key, found in zip(keys, waiting, strict=True)
         ),

@@ -12,6 +12,7 @@ from endimpunity.sources.queries.sayings import (
     parts_of,
     people_named,
     records_of_rows_left,
+    records_standing,
     sayings_of,
     standing_at,
 )
@@ -49,6 +50,7 @@ __all__ = [
     "records_in",
     "records_of_list",
     "records_of_rows_left",
+    "records_standing",
     "released_snapshots",
     "row_at",
     "sayings_of",

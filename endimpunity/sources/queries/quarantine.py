@@ -6,17 +6,21 @@ from datetime import date
 from django.db.models import Exists, OuterRef, QuerySet
 
 from endimpunity.sources.models import Row, Sighting, Snapshot
-from endimpunity.sources.vocabulary import Outcome
+from endimpunity.sources.vocabulary import Outcome, SnapshotState
 
 
 def quarantined_rows(snapshot: Snapshot | None = None) -> QuerySet[Row]:
-    """Return rows in quarantine: not read at import, and not since.
+    """Return rows in quarantine: of files that are in, not read at import, nor since.
 
     Args:
         snapshot: of one file; None for all files.
     """
     read_since = Sighting.objects.filter(row=OuterRef("pk"), superseded_at=None)
-    found = Row.objects.filter(~Exists(read_since), outcome=Outcome.QUARANTINED)
+    found = Row.objects.filter(
+        ~Exists(read_since),
+        outcome=Outcome.QUARANTINED,
+        snapshot__state=SnapshotState.IMPORTED,
+    )
     return found if snapshot is None else found.filter(snapshot=snapshot)
 
 

@@ -157,16 +157,30 @@ def parts_of(record_ids: Sequence[int]) -> dict[int, list[Known]]:
     return parts
 
 
-def records_of_rows_left(record_id: int) -> list[int]:
-    """Return the records that rows which were once this record's belong to now."""
-    left = Sighting.objects.filter(
-        record=record_id,
-        superseded_at__isnull=False,
-    )
+def records_standing(publisher_code: str) -> list[int]:
+    """Return the records of a publisher that a file names now, by key."""
     return list(
-        Sighting.objects.filter(row__in=left.values("row"), superseded_at=None)
-        .exclude(record=record_id)
+        Sighting.objects.filter(
+            superseded_at=None,
+            snapshot__publisher=publisher_code,
+        )
         .order_by("record_id")
         .values_list("record_id", flat=True)
         .distinct(),
     )
+
+
+def records_of_rows_left(record_ids: Iterable[int]) -> dict[int, set[int]]:
+    """Return for each record those that rows which were once its own belong to now."""
+    once: dict[int, set[int]] = {}
+    for some in bulk.batches(record_ids):
+        left = Sighting.objects.filter(record__in=some, superseded_at__isnull=False)
+        for row_id, record_id in left.order_by("id").values_list("row_id", "record_id"):
+            once.setdefault(row_id, set()).add(record_id)
+    found: dict[int, set[int]] = {}
+    for some in bulk.batches(once):
+        now = Sighting.objects.filter(row__in=some, superseded_at=None)
+        for row_id, owner in now.order_by("id").values_list("row_id", "record_id"):
+            for record_id in once[row_id] - {owner}:
+                found.setdefault(record_id, set()).add(owner)
+    return found

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from endimpunity.sources.models import Publisher, Row, Sighting, Snapshot
 from endimpunity.sources.queries.sayings import standing_at
 from endimpunity.sources.rules.folding import Values
+from endimpunity.sources.rules.reasons import by_frequency, counted
 from endimpunity.sources.vocabulary import SnapshotState
 
 
 @dataclass(frozen=True, kw_only=True)
 class SnapshotLine:
-    """A file that came in, or was refused, in a line.
+    """A file that came in, was refused or was taken back, in a line.
 
     Attributes:
         publisher: code.
@@ -24,10 +25,16 @@ class SnapshotLine:
         layout: by which it was read, "" if it was refused.
         complete: whether it said it was.
         scope: field -> code, of what.
-        records: rows read as records.
+        records: rows read as records; of a file taken back, when it was.
         quarantined: rows that still cannot be read.
-        state: IMPORTED or REFUSED.
+        state: a code of `SnapshotState`.
         refusal: why, if refused.
+        taken_in_at: when it came, or was refused.
+        taken_back_at: until when it was in; None if it is.
+        taken_back_reason: why it was taken back, "" if it was not.
+        reasons: of a refused file, for each reason why rows cannot be read the
+            first of these rows, the most frequent reason first.
+        reason_counts: for each reason, how many rows.
     """
 
     publisher: str
@@ -40,24 +47,31 @@ class SnapshotLine:
     quarantined: int
     state: str
     refusal: str
+    taken_in_at: datetime
+    taken_back_at: datetime | None
+    taken_back_reason: str
+    reasons: dict[str, list[int]]
+    reason_counts: dict[str, int]
 
 
 def snapshot_lines(
     publisher_code: str | None = None,
     *,
-    refused: bool = False,
+    state: SnapshotState = SnapshotState.IMPORTED,
 ) -> list[SnapshotLine]:
-    """Return the files that came in, by publisher and day.
+    """Return the files that are in, by publisher and day.
 
     Args:
         publisher_code: of whom; None for all.
-        refused: those that were refused, in their place.
+        state: those that were refused, or taken back, in their place.
     """
-    state = SnapshotState.REFUSED if refused else SnapshotState.IMPORTED
     found = Snapshot.objects.filter(state=state)
     if publisher_code is not None:
         found = found.filter(publisher=publisher_code)
-    records = _counts(Sighting.objects.filter(superseded_at=None))
+    standing = Q(superseded_at=None)
+    if state == SnapshotState.TAKEN_BACK:
+        standing = Q(superseded_at=F("snapshot__taken_back_at"))
+    records = _counts(Sighting.objects.filter(standing))
     unread = _counts(
         Row.objects.filter(outcome="QUARANTINED").exclude(
             Q(
@@ -80,9 +94,29 @@ def snapshot_lines(
             quarantined=unread.get(one.pk, 0),
             state=one.state,
             refusal=one.refusal,
+            taken_in_at=one.recorded_at,
+            taken_back_at=one.taken_back_at,
+            taken_back_reason=one.taken_back_reason,
+            **_reasons(one),
         )
         for one in found.order_by("publisher_id", "stated_on", "id")
     ]
+
+
+def _reasons(one: Snapshot) -> dict[str, dict[str, Any]]:
+    """Return why the rows of a refused file cannot be read, by frequency.
+
+    A file refused before counts were kept counts the rows that it names.
+    """
+    if one.state != SnapshotState.REFUSED:
+        return {"reasons": {}, "reason_counts": {}}
+    rows: dict[str, list[int]] = one.report.get("reasons", {})
+    counts = {**counted(rows), **one.report.get("reason_counts", {})}
+    ordered = by_frequency(rows, counts)
+    return {
+        "reasons": {reason: rows[reason] for reason in ordered},
+        "reason_counts": {reason: counts[reason] for reason in ordered},
+    }
 
 
 def _counts(rows: QuerySet[Any]) -> dict[int, int]:

@@ -4,112 +4,22 @@ Which row is which record is a function of this chain alone. A file that comes
 late is put in its place and the files after it are read again.
 """
 
-import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from endimpunity.sources.rules.folding import Values, fold
 from endimpunity.sources.rules.identity import identity_of
 from endimpunity.sources.rules.last_cells import LastCells
-from endimpunity.sources.rules.matching import Continued, Judged, continue_records
+from endimpunity.sources.rules.listed import (
+    UNSOUGHT,
+    ListedRecord,
+    ListedRow,
+    Placed,
+    Step,
+)
+from endimpunity.sources.rules.matching import Judged, continue_records
 
 # Row key -> the rows that people judged to be the same or different from it.
 Judgements = Mapping[int, Sequence[tuple[int, bool]]]
-
-
-@dataclass(kw_only=True, slots=True)
-class ListedRecord:
-    """One entry of the list, at its place in the order in which entries appeared.
-
-    Attributes:
-        record_id: its key where it has one.
-        digest: of the raw cells it was last seen in.
-        mapping_version: under which those were read.
-        version_id: what it then said, where stored.
-        folded: what it has said so far; None until asked for.
-        row_id: the row it was last seen in.
-    """
-
-    record_id: int | None
-    digest: str = ""
-    mapping_version: str = ""
-    version_id: int | None = None
-    folded: Values | None = None
-    row_id: int | None = None
-
-
-@dataclass(kw_only=True, slots=True)
-class ListedRow:
-    """One row of a file.
-
-    Attributes:
-        number: from 1.
-        row_id: its key.
-        digest: of the raw cells.
-        values_json: what it says; None if it was not read because the list's
-            own entry last had the same cells.
-        version_digest: of the values; "" as above.
-        sort_key: of the name.
-        names: of the people it names.
-        mapping_version: under which it was read; "" is the file's own.
-    """
-
-    number: int
-    row_id: int
-    digest: str
-    values_json: str | None
-    version_digest: str = ""
-    sort_key: str = ""
-    names: tuple[str, ...] = ()
-    mapping_version: str = ""
-
-    @property
-    def values(self) -> Values:
-        """Return the values, parsed anew at each call: rows are many."""
-        return dict(json.loads(self.values_json or "{}"))
-
-
-class Placed(NamedTuple):
-    """Row `row` is the record at place `place`.
-
-    Attributes:
-        same_cells: its cells are the very cells the record was last seen in.
-        version_id: with the same cells, the version stored for them, if any.
-        before: what the record had said until then; None if it is new or
-            nothing can have changed.
-        earlier_row: the row the record was last seen in, None if it is new.
-        continued: how it was judged; None if it is new or has the same cells.
-    """
-
-    row: ListedRow
-    place: int
-    same_cells: bool = False
-    version_id: int | None = None
-    before: Values | None = None
-    earlier_row: int | None = None
-    continued: Continued | None = None
-
-    @property
-    def is_new(self) -> bool:
-        """Tell whether the list had no such record before."""
-        return self.earlier_row is None
-
-
-@dataclass(kw_only=True)
-class Step:
-    """One file put into the chain.
-
-    Attributes:
-        placed: every row with its record, by row number.
-        missed: places of records that no row continues.
-        indistinct: those of them that said exactly what a continued one did.
-    """
-
-    placed: list[Placed]
-    missed: list[int]
-    indistinct: set[int] = field(default_factory=set)
 
 
 class Chain:
@@ -138,13 +48,25 @@ class Chain:
             earlier for pairs in judgements.values() for earlier, _ in pairs
         }
 
-    def known_cells(self, mapping_version: str) -> Counter[str]:
-        """Return digests of cells that need not be read again, and how often."""
-        return Counter(
-            record.digest
-            for record in self.records
-            if record.mapping_version == mapping_version
+    def known_cells(self, mapping_version: str) -> LastCells:
+        """Return the places of cells that need not be read again.
+
+        Rows of a file that were sought there, in their order, say where they were
+        found; `advance` goes by it.
+        """
+        return LastCells(
+            (place, self.records[place].digest)
+            for place in range(len(self.records) - 1, -1, -1)
+            if self.records[place].mapping_version == mapping_version
         )
+
+    def noted_cells(self) -> dict[int, str]:
+        """Return place -> digest of what a record said in cells to be read again."""
+        return {
+            place: record.noted
+            for place, record in enumerate(self.records)
+            if record.noted
+        }
 
     def advance(self, rows: Sequence[ListedRow], mapping_version: str) -> Step:
         """Put the next file into the chain and return where each row went.
@@ -194,29 +116,34 @@ class Chain:
         mapping_version: str,
     ) -> list[Placed]:
         """Place rows whose very cells a record was last seen in, in their order."""
-        waiting = LastCells(
-            (place, self.records[place].digest)
-            for place in range(len(self.records) - 1, -1, -1)
-            if self.records[place].mapping_version == mapping_version
-        )
-        placed = []
-        for row in rows:
-            if row.row_id in self._judgements:
-                continue
-            place = waiting.take(row.digest)
-            if place is None:
-                continue
-            record = self.records[place]
-            placed.append(
-                Placed(
-                    row=row,
-                    place=place,
-                    same_cells=True,
-                    version_id=record.version_id,
-                    earlier_row=record.row_id,
-                ),
+        places = [row.place for row in rows]
+        if UNSOUGHT in places:
+            waiting = self.known_cells(mapping_version)
+            # A row that people judged goes where they said.
+            places = [
+                None if row.row_id in self._judgements else self._seek(waiting, row)
+                for row in rows
+            ]
+        records = self.records
+        return [
+            Placed(
+                row,
+                place,
+                True,  # noqa: FBT003 -- a tuple made so a hundred thousand times
+                records[place].version_id,
+                None,
+                records[place].row_id,
             )
-        return placed
+            for row, place in zip(rows, places, strict=True)
+            if place is not None
+        ]
+
+    def _seek(self, waiting: LastCells, row: ListedRow) -> int | None:
+        """Return the place last seen in a row's cells, if it then said the same."""
+        place = waiting.take(row.digest)
+        if place is None or self.records[place].noted in {"", row.version_digest}:
+            return place
+        return None
 
     def _continued(
         self,
@@ -268,6 +195,8 @@ class Chain:
             record.digest = found.row.digest
             record.mapping_version = mapping_version
             record.row_id = found.row.row_id
+            if found.row.version_digest:
+                record.noted = found.row.version_digest if found.row.noted else ""
             if found.row.row_id in self._judged_rows:
                 self._places[found.row.row_id] = found.place
             if found.is_new or found.before is not None:

@@ -3,7 +3,8 @@
 import json
 from itertools import count
 
-from endimpunity.sources.rules.chain import Chain, ListedRow
+from endimpunity.sources.rules.chain import Chain
+from endimpunity.sources.rules.listed import ListedRow
 
 _keys = count(1)
 

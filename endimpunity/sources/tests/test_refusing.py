@@ -6,7 +6,9 @@ import pytest
 from endimpunity.foundation.gateways.blobs import MemoryBlobs
 from endimpunity.sources.models import Publisher, Row, Snapshot, SourceRecord
 from endimpunity.sources.operations import UnableToImport
+from endimpunity.sources.queries import snapshot_lines
 from endimpunity.sources.tests.lists import table, take_in
+from endimpunity.sources.vocabulary import SnapshotState
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +58,41 @@ def test_too_many_unreadable_rows_refuse_the_file_and_the_advice_works(system):
         accept_quarantine=Fraction(34, 100),
     )
     assert (accepted.report.imported, accepted.report.quarantined) == (2, 1)
+
+
+def test_a_refusal_tells_the_most_frequent_reasons_and_where_the_rest_is(system):
+    unread = {"Nowhereland": 7, "Erewhon": 2, "Utopia": 1, "Lilliput": 1, "Laputa": 1}
+    rows = [("Ana Lima", "2011", land) for land, n in unread.items() for _ in range(n)]
+    with pytest.raises(UnableToImport) as refused:
+        take_in(table(NOOR, *rows), "2020-01-01", by=system)
+    said = str(refused.value)
+    assert "In 7 rows (2, 3, 4, 5, 6, …): " in said
+    assert said.index("Nowhereland") < said.index("In 2 rows (9, 10): ")
+    assert said.index("Erewhon") < said.index("In row 11: ") < said.index("Utopia")
+    assert "2 more reasons hold for 2 rows." in said
+    assert "Lilliput" not in said
+    assert "`endimpunity snapshots --publisher LISTA --refused` lists every" in said
+
+
+def test_a_refused_file_keeps_every_reason_with_its_first_rows_and_the_count(system):
+    rows = [("Ana Lima", "2011", "Nowhereland")] * 130 + [("Bo", "2011", "Erewhon")]
+    with pytest.raises(UnableToImport):
+        take_in(table(*rows), "2020-01-01", by=system)
+    (line,) = snapshot_lines("LISTA", state=SnapshotState.REFUSED)
+    many, one = line.reasons
+    assert ("Nowhereland" in many, "Erewhon" in one) == (True, True)
+    assert line.reasons == {many: list(range(1, 101)), one: [131]}
+    assert line.reason_counts == {many: 130, one: 1}
+
+
+def test_a_file_refused_before_counts_were_kept_counts_the_rows_it_names(system):
+    with pytest.raises(UnableToImport):
+        take_in(table(("Bo", "2011", "Erewhon")), "2020-01-01", by=system)
+    kept = Snapshot.objects.get()
+    kept.report = {"reasons": kept.report["reasons"]}
+    kept.save()
+    (line,) = snapshot_lines(state=SnapshotState.REFUSED)
+    assert list(line.reason_counts.values()) == [1]
 
 
 def test_the_same_refusal_twice_is_kept_once(system):

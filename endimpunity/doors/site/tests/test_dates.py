@@ -13,6 +13,9 @@ LANGUAGES = ["ar", "en", "es", "fr", "ru", "zh-hans"]
 DAY = (date(2013, 11, 2), date(2013, 11, 2))
 TWO_DAYS = (date(2011, 5, 29), date(2011, 5, 30))
 DAYS = (date(2014, 2, 5), date(2014, 2, 11))
+FIRST_DAY = (date(2011, 11, 1), date(2011, 11, 1))
+DAYS_FROM_FIRST = (date(2014, 2, 1), date(2014, 2, 11))
+DAYS_TO_FIRST = (date(2013, 6, 24), date(2013, 7, 1))
 DAYS_OF_TWO_MONTHS = (date(2013, 6, 24), date(2013, 7, 9))
 DAYS_OF_TWO_YEARS = (date(2013, 12, 30), date(2014, 1, 2))
 MONTH = (date(2015, 5, 1), date(2015, 5, 31))
@@ -47,13 +50,18 @@ UNKNOWN = (None, None)
         ("en", SINCE, "no earlier than 28 February 2007"),
         ("en", UNKNOWN, "date unknown"),
         ("fr", DAY, "2 novembre 2013"),
+        ("fr", FIRST_DAY, "1er novembre 2011"),
+        ("fr", DAYS_FROM_FIRST, "entre le 1er et le 11 février 2014"),
+        ("fr", DAYS_TO_FIRST, "entre le 24 juin et le 1er juillet 2013"),
+        ("es", FIRST_DAY, "1 de noviembre de 2011"),
         ("fr", DAYS, "entre le 5 et le 11 février 2014"),
         ("fr", DAYS_OF_TWO_MONTHS, "entre le 24 juin et le 9 juillet 2013"),
         ("fr", DAYS_OF_TWO_YEARS, "entre le 30 décembre 2013 et le 2 janvier 2014"),
         ("fr", MONTHS, "entre octobre 2015 et juin 2016"),
         ("fr", UNTIL, "au plus tard le 28 février 2007"),
         ("es", DAY, "2 de noviembre de 2013"),
-        ("es", TWO_DAYS, "29 o 30 de mayo de 2011"),
+        # The article spares the reader "7 o 8": Spanish says "u" before "ocho".
+        ("es", TWO_DAYS, "el 29 o el 30 de mayo de 2011"),
         ("es", DAYS, "entre el 5 y el 11 de febrero de 2014"),
         ("es", DAYS_OF_TWO_MONTHS, "entre el 24 de junio y el 9 de julio de 2013"),
         ("es", MONTH, "mayo de 2015"),

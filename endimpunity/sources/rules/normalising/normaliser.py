@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from endimpunity.foundation.countries import Place, resolve_place, settle
+from endimpunity.foundation.partial_dates import CENTURY
 from endimpunity.sources.rules.mapping import Mapping
 from endimpunity.sources.rules.normalising.columns import Pick, pick_of
 from endimpunity.sources.rules.normalising.readers import read_people, reader_of
+from endimpunity.sources.rules.people import names_in
 from endimpunity.sources.rules.skipping import SkipTest
 
 Values = dict[str, object]
@@ -40,6 +42,23 @@ class Normalised:
     repaired: int = 0
     country_unknown: bool = False
     before_coverage: bool = False
+
+    @property
+    def noted(self) -> bool:
+        """Tell whether the same cells are to be read again in a later file.
+
+        A report counts what was noticed in its own file, and the century of a
+        two-digit year hangs on the day of the file.
+        """
+        values = self.values or {}
+        met = values.get("date")
+        return (
+            bool(self.unknown)
+            or self.country_unknown
+            or self.before_coverage
+            or len(names_in(values)) != 1
+            or (isinstance(met, dict) and CENTURY in met.get("inferred", ""))
+        )
 
 
 class Normaliser:

@@ -1,16 +1,14 @@
 """Lines of a text, read in pieces, none longer than is allowed."""
 
 import codecs
-import re
 from collections.abc import Iterator
+from io import StringIO
 from typing import BinaryIO
 
 from endimpunity.sources.rules.tables.raw import UnableToReadFile
 
 _PIECE = 1 << 16
 _ESCAPE = "endimpunity-escape"
-# A carriage return at the end of a piece may be half of a line end.
-_END = re.compile(r"\r\n|\r(?!\Z)|\n")
 
 
 def _escape(error: UnicodeError) -> tuple[str, int]:
@@ -53,15 +51,12 @@ def read_lines(pieces: Iterator[str], *, longest: int) -> Iterator[str]:
     held = ""
     number = 0
     for piece in pieces:
-        # Only what is new is searched, and the carriage return it may complete.
-        fresh = max(0, len(held) - 1)
-        held += piece
-        at = 0
-        for match in _END.finditer(held, fresh):
-            number += 1
-            yield held[at : match.end()]
-            at = match.end()
-        held = held[at:]
+        # What is held has no line end yet, but for a carriage return that the next
+        # piece may complete.
+        lines = list(StringIO(held + piece, newline=""))
+        held = "" if not lines or lines[-1].endswith("\n") else lines.pop()
+        number += len(lines)
+        yield from lines
         if len(held) > longest:
             raise UnableToReadFile(
                 f"Line {number + 1} is longer than {longest:,} characters, as no"

@@ -26,6 +26,7 @@ DELIMITERS = ",;\t|"
 _LONGEST_LINE_IN_CELLS = 4
 # A narrative cell may have a few lines; more are rows that a mark has swallowed.
 _LINES_OF_A_CELL = 12
+_LINES_AT_A_TIME = 1_000
 # Written after the last line; found inside a cell, a quotation mark was not closed.
 _END = "\x1fend of the list\x1f"
 
@@ -74,9 +75,7 @@ def _records(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
     """Yield the cells of each record; the end mark stays where it is found."""
     reader = csv.reader(_and_end(lines), delimiter=delimiter)
     try:
-        for record in reader:
-            if record != [_END]:
-                yield record
+        yield from filter([_END].__ne__, reader)
     except csv.Error as error:
         # The only error that a reader which is not strict knows.
         raise UnableToReadFile(
@@ -88,12 +87,13 @@ def _records(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
 
 
 def _and_end(lines: Iterable[str]) -> Iterator[str]:
-    last = "\n"
-    for last in lines:
-        if last[-1] in "\r\n":
-            yield last
-    if last[-1] not in "\r\n":
-        yield last + "\n"
+    remaining = iter(lines)
+    # Many at a time: what is done for each line is done a hundred thousand times.
+    while some := list(islice(remaining, _LINES_AT_A_TIME)):
+        # Of all lines only the last of the file can lack its end.
+        if some[-1][-1] not in "\r\n":
+            some[-1] += "\n"
+        yield from some
     yield _END
 
 

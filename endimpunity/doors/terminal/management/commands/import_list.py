@@ -129,6 +129,7 @@ class Command(HouseCommand):
             opened=received.opened,
             published=received.published,
             still_published=received.kept,
+            handed_on=received.handed_on,
             no_longer_published=received.closed,
             seconds=seconds,
         )
