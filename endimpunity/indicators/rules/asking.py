@@ -253,10 +253,10 @@ def _heading(question: Question, base: str) -> _Heading:
 def _said_by_whom(question: Question) -> list[str]:
     """Return whose method it is, and what the coverage makes of the number."""
     said = []
-    owner = question.definition.owner
-    if owner:
+    whose = question.definition.whose
+    if whose:
         said.append(
-            f"By the {owner}'s published method, computed here on"
+            f"By {whose} published method, computed here on"
             f" {question.lens.voice} as of {question.lens.as_of}; not published by"
             f" {question.definition.owner_short}."
         )

@@ -53,3 +53,12 @@ class Definition:
     default_period: Callable[[Lens], Period] = all_time
     #: The options that change it.
     takes: tuple[str, ...] = ("by", "where")
+
+    @property
+    def whose(self) -> str:
+        """Return whose method it is, in the possessive; "" where it is nobody's."""
+        if not self.owner:
+            return ""
+        return (
+            f"the {self.owner}'" if self.owner.endswith("s") else f"the {self.owner}'s"
+        )

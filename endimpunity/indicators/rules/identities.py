@@ -3,7 +3,7 @@
 import hashlib
 import json
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Self
 
 from endimpunity.foundation.lens import Audience, Lens
@@ -37,13 +37,13 @@ class FigureIdentity:
             "lens": {
                 "voice": self.lens.voice,
                 "as_of": self.lens.as_of.isoformat(),
-                "known_at": self.lens.known_at.isoformat(),
+                "known_at": _in_utc(self.lens.known_at),
             },
             "audience": str(self.audience),
             "period": [_iso(self.period.first), _iso(self.period.last)],
             "options": sorted(map(list, self.options)),
             "references": sorted(map(list, self.references)),
-            "dates_known_at": _iso(self.dates_known_at),
+            "dates_known_at": _in_utc(self.dates_known_at),
             "rounding": self.rounding,
         }
         text = json.dumps(
@@ -95,6 +95,10 @@ class FigureIdentity:
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def _in_utc(moment: datetime | None) -> str | None:
+    return moment.astimezone(UTC).isoformat() if moment else None
 
 
 def _day(text: str | None) -> date | None:

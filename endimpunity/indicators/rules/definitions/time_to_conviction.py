@@ -39,7 +39,7 @@ DEFINITION = Definition(
         "The median of convicted cases alone leaves out all that are still waiting.",
     ),
     example=Example(
-        text="Of three killings one has a conviction after 50 days: there is no median.",
+        text="Of three killings one ends in a conviction, after 50 days: no median.",
         result="null",
     ),
     compute=compute,
