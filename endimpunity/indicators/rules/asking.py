@@ -193,7 +193,9 @@ def share_cells(
         for key, facts in _parted(question, kept)
     ]
     groups = [Group(key=k, numerator=len(c), denominator=n) for k, c, n in parted]
-    shrunk = {it.key: it for it in shrink(groups).shares} if groups else {}
+    # Of countries alone: a year is no sample of years.
+    many = question.options.by == "country"
+    shrunk = {it.key: it for it in shrink(groups).shares} if many else {}
     return tuple(
         Cell(
             key=key,

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date
+from typing import Any
 
 from endimpunity.foundation.partial_dates import PartialDate
 from endimpunity.indicators.rules.facts import CaseFact
@@ -35,15 +36,17 @@ def facts_of_list(folder, path, stated_on):
         )
         rows = list(table.rows)
     layout = detect_layout(table.headers)
+    assert layout
     normaliser = Normaliser(
         layout, table.headers, stated_on=stated_on, coverage_from=COVERAGE_FROM
     )
-    met = Counter()
+    met: Counter[str] = Counter()
     found = []
     for row in rows:
-        values = normaliser.row(row.cells).values
+        values: dict[str, Any] = normaliser.row(row.cells).values or {}
         name = values["name"]
         met[name] += 1
+        codes: Any = {code: values.get(code) for code in _CODES}
         fact = CaseFact(
             case=f"{name} {met[name]}",
             publisher="CPJ",
@@ -51,7 +54,7 @@ def facts_of_list(folder, path, stated_on):
             row=row.number,
             name=name,
             date=date_of(values).cut(stated_on=stated_on, coverage_from=COVERAGE_FROM),
-            **{code: values.get(code) for code in _CODES},
+            **codes,
             media=tuple(values.get("media") or ()) or None,
         )
         found.append(fact)

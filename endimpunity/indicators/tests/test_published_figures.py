@@ -15,7 +15,14 @@ from endimpunity.indicators.rules.facts import Facts, Population
 from endimpunity.indicators.rules.options import Options
 from endimpunity.indicators.rules.redating import redated
 from endimpunity.indicators.rules.windows import Period
-from endimpunity.indicators.tests.facts_made import asked, day, facts, lens, murder
+from endimpunity.indicators.tests.facts_made import (
+    asked,
+    day,
+    facts,
+    lens,
+    murder,
+    rows,
+)
 from endimpunity.indicators.tests.published_lists import facts_of_list
 
 INDEX_2016 = {
@@ -86,19 +93,19 @@ def index(cases, **asked_for):
 
 def test_the_index_of_2016_has_the_thirteen_published_counts(of_2016, population):
     found = index(of_2016, population=population)
-    assert {row.country_code: row.unsolved for row in found.rows} == INDEX_2016
+    assert {row.country_code: row.unsolved for row in rows(found)} == INDEX_2016
     assert found.numerator == sum(INDEX_2016.values())
     assert found.value is None
-    assert {row.population_year for row in found.rows} == {2015}
-    assert found.rows[0].rank == 1
-    for row in found.rows:
+    assert {row.population_year for row in rows(found)} == {2015}
+    assert rows(found)[0].rank == 1
+    for row in rows(found):
         assert row.rank_low <= row.rank <= row.rank_high
         assert len(row.cases) == row.unsolved
 
 
 def test_exact_days_alone_would_give_seven_of_the_thirteen(of_2016):
     exact = tuple(it for it in of_2016 if it.date.precision is Precision.DAY)
-    found = {row.country_code: row.unsolved for row in index(exact).rows}
+    found = {row.country_code: row.unsolved for row in rows(index(exact))}
     right = {it for it, count in INDEX_2016.items() if found.get(it) == count}
     assert len(right) == 7
 
@@ -112,21 +119,21 @@ def test_a_day_that_is_unknown_counts_by_default_in_a_cell_of_its_own(of_2016):
 
 
 def test_without_a_population_rows_stand_and_say_why_there_is_no_rating(of_2016):
-    rows = index(of_2016).rows
-    assert len(rows) == 13
-    assert {row.rating for row in rows} == {None}
-    assert all("no rating" in row.reason for row in rows)
+    listed = rows(index(of_2016))
+    assert len(listed) == 13
+    assert {row.rating for row in listed} == {None}
+    assert all("no rating" in row.reason for row in listed)
 
 
 @pytest.mark.parametrize(("code", "unsolved", "people", "rating"), EDITION_2012)
 def test_a_rating_of_the_edition_of_2012_comes_out(code, unsolved, people, rating):
     found = edition_of_2012()
-    (row,) = [it for it in found.rows if it.country_code == code]
+    (row,) = [it for it in rows(found) if it.country_code == code]
     assert (row.unsolved, row.rating) == (unsolved, rating)
 
 
 def test_the_edition_of_2012_is_ranked_by_its_ratings():
-    assert [it.country_code for it in edition_of_2012().rows] == [
+    assert [it.country_code for it in rows(edition_of_2012())] == [
         it[0] for it in EDITION_2012
     ]
 
@@ -152,7 +159,7 @@ def test_the_complete_share_of_2020_is_printed_of_the_possible_and_the_sure(of_2
         "cpj-complete-share", Facts(cases=of_2020), cpj("2020-11-30"), TEN_YEARS_2020
     )
     assert found.fraction == "245/295"
-    beside = {row.name: (row.numerator, row.denominator) for row in found.rows}
+    beside = {row.name: (row.numerator, row.denominator) for row in rows(found)}
     assert beside == {
         "possible": (245, 295),
         "sure": (221, 268),
@@ -197,7 +204,8 @@ def test_explaining_names_the_thirty_whom_a_verdict_moved(of_2016, of_2020):
         for it in one.changes
         if it.field == "impunity"
     ) == {("COMPLETE_IMPUNITY", "PARTIAL_IMPUNITY"): 30}
-    assert {one.statement.stated_on for one in moved} == {date(2020, 11, 10)}
+    statements = [one.statement for one in moved if one.statement]
+    assert {it.stated_on for it in statements} == {date(2020, 11, 10)}
 
 
 def responses(answered, acknowledged, silent, *, late=0):
@@ -225,7 +233,7 @@ def test_a_published_response_rate_comes_out_as_of_its_freeze_date(
 ):
     found = figure("response-rate", Facts(requests=tuple(requests)), lens(as_of))
     assert found.fraction == any_answer
-    rates = {row.name: row for row in found.rows if hasattr(row, "name")}
+    rates = {row.name: row for row in rows(found) if hasattr(row, "name")}
     rate = rates["substantive-response"]
     assert (rate.numerator, rate.denominator) == substantive
 
@@ -233,7 +241,7 @@ def test_a_published_response_rate_comes_out_as_of_its_freeze_date(
 def test_nine_of_2024_acknowledged_only_and_of_seventeen_nothing_is_recorded():
     requests = tuple(responses(49, 9, 17))
     found = figure("response-rate", Facts(requests=requests), lens("2016-11-01"))
-    rates = {row.name: row.numerator for row in found.rows if hasattr(row, "name")}
+    rates = {row.name: row.numerator for row in rows(found) if hasattr(row, "name")}
     assert rates["ACKNOWLEDGED_ONLY"] == 9
     assert rates["NONE_RECORDED"] == 17
     assert found.value == "0.773333"
@@ -244,4 +252,4 @@ def test_no_class_is_given_before_dispatch_is_proved():
     requests = (unproved, asked("BB", 2016))
     found = figure("response-rate", Facts(requests=requests), lens("2017-01-01"))
     assert found.fraction == "0/1"
-    assert [row.country_code for row in found.rows if hasattr(row, "round")] == ["AA"]
+    assert [row.country_code for row in rows(found) if hasattr(row, "round")] == ["AA"]

@@ -19,7 +19,8 @@ from endimpunity.indicators.rules.windows import (
 )
 from endimpunity.indicators.tests.facts_made import case, day
 
-TEN_YEARS = Period(first=date(2010, 9, 1), last=date(2020, 8, 31))
+FIRST, LAST = date(2010, 9, 1), date(2020, 8, 31)
+TEN_YEARS = Period(first=FIRST, last=LAST)
 
 
 @pytest.mark.parametrize(
@@ -61,9 +62,8 @@ def test_belonging_agrees_with_the_dates_own_answer(one, other):
     first, last = sorted((one, other))
     when = PartialDate(earliest=first, latest=last)
     how = belonging(when, TEN_YEARS)
-    ends = (TEN_YEARS.first, TEN_YEARS.last)
-    assert (how is Belonging.SURELY) == when.surely_in(*ends)
-    assert (how is not Belonging.OUTSIDE) == when.possibly_in(*ends)
+    assert (how is Belonging.SURELY) == when.surely_in(FIRST, LAST)
+    assert (how is not Belonging.OUTSIDE) == when.possibly_in(FIRST, LAST)
 
 
 def test_every_date_belongs_surely_to_all_time():
