@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from endimpunity.indicators.rules.breakdowns import key_of
 from endimpunity.indicators.rules.facts import CaseFact
@@ -74,16 +73,6 @@ def within(period: Period) -> Sieve:
     return Sieve(
         reason="OUTSIDE_THE_PERIOD",
         sentence=f"No day it can have been lies in the period, {period}.",
-        holds=lambda it: belonging(it.date, period) is not Belonging.OUTSIDE,
-    )
-
-
-def since(first: date) -> Sieve:
-    """Return that a case may lie after a day."""
-    period = Period(first=first)
-    return Sieve(
-        reason="BEFORE_THE_BASE",
-        sentence=f"Every day it can have been lies before {first}.",
         holds=lambda it: belonging(it.date, period) is not Belonging.OUTSIDE,
     )
 

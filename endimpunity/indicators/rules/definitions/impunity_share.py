@@ -5,6 +5,7 @@ from endimpunity.indicators.rules.asking import ask, share_figure
 from endimpunity.indicators.rules.definition import Definition, Example
 from endimpunity.indicators.rules.definitions.resolved_share import (
     is_resolved,
+    on_its_base,
     sifted_by,
 )
 from endimpunity.indicators.rules.facts import Facts
@@ -19,7 +20,7 @@ def compute(facts: Facts, lens: Lens, period: Period, options: Options) -> Figur
     Raises:
         UnableToCount: an option cannot be met, or the facts are a sample.
     """
-    question = ask(DEFINITION, facts, lens, period, options)
+    question = on_its_base(ask(DEFINITION, facts, lens, period, options))
     with_status, every, base = sifted_by(question)
     unresolved = sum(not is_resolved(it) for it in every.kept)
     row = beside(

@@ -1,5 +1,7 @@
 """Resolved share: how many killings UNESCO counts as resolved."""
 
+from dataclasses import replace
+
 from endimpunity.foundation.lens import Lens
 from endimpunity.indicators.rules.asking import Question, ask, share_figure
 from endimpunity.indicators.rules.base_years import first_day
@@ -8,7 +10,6 @@ from endimpunity.indicators.rules.facts import CaseFact, Facts
 from endimpunity.indicators.rules.figures import Figure, beside
 from endimpunity.indicators.rules.options import Options
 from endimpunity.indicators.rules.sifting import KILLINGS, Sieve, Sifted
-from endimpunity.indicators.rules.sifting import since as since_day
 from endimpunity.indicators.rules.windows import Period
 from endimpunity.sources.vocabulary import UnescoStatus
 
@@ -26,12 +27,22 @@ def is_resolved(fact: CaseFact) -> bool:
     return fact.status == UnescoStatus.RESOLVED
 
 
+def on_its_base(question: Question) -> Question:
+    """Return the question about the period since the base year.
+
+    Raises:
+        UnableToCount: the period ends before the base year, or there is no such year.
+    """
+    base = first_day(question.options.base_year or BASE_YEAR)
+    first = max(base, question.period.first or base)
+    return replace(question, period=Period(first=first, last=question.period.last))
+
+
 def sifted_by(question: Question) -> tuple[Sifted, Sifted, str]:
     """Return killings with a status, all killings, and the base in words."""
     year = question.options.base_year or BASE_YEAR
-    killings = (KILLINGS, since_day(first_day(year)))
     base = f"killings since {year} that have a status under UNESCO's method"
-    return question.sift(*killings, HAS_STATUS), question.sift(*killings), base
+    return question.sift(KILLINGS, HAS_STATUS), question.sift(KILLINGS), base
 
 
 def compute(facts: Facts, lens: Lens, period: Period, options: Options) -> Figure:
@@ -40,7 +51,7 @@ def compute(facts: Facts, lens: Lens, period: Period, options: Options) -> Figur
     Raises:
         UnableToCount: an option cannot be met, or the facts are a sample.
     """
-    question = ask(DEFINITION, facts, lens, period, options)
+    question = on_its_base(ask(DEFINITION, facts, lens, period, options))
     with_status, every, base = sifted_by(question)
     resolved = sum(map(is_resolved, every.kept))
     row = beside(
