@@ -25,7 +25,13 @@ from endimpunity.indicators.rules.figures import (
 from endimpunity.indicators.rules.identities import FigureIdentity
 from endimpunity.indicators.rules.options import Options
 from endimpunity.indicators.rules.refusals import UnableToCount
-from endimpunity.indicators.rules.sifting import Sieve, Sifted, sieves_of, sift
+from endimpunity.indicators.rules.sifting import (
+    Sieve,
+    Sifted,
+    happened_by,
+    sieves_of,
+    sift,
+)
 from endimpunity.indicators.rules.windows import ALL_TIME, Period
 
 Holds = Callable[[CaseFact], bool]
@@ -44,7 +50,7 @@ class Question:
 
     def sift(self, *sieves: Sieve) -> Sifted:
         """Return the cases that meet conditions, and what was asked besides."""
-        every = (*sieves, *sieves_of(self.options))
+        every = (*sieves, *sieves_of(self.options), happened_by(self.lens.as_of))
         return sift(self.facts.cases, every, self.period)
 
 

@@ -4,6 +4,7 @@ A field that is None was not stated. What is derived by a method, such as a stat
 comes in as a fact: how it was derived is not a figure's affair.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -114,10 +115,7 @@ class RequestFact:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CaseRequestFact:
-    """That a State was asked about one case in one round, and whether it said a thing.
-
-    `unresolved_on` and `resolved_on` are the days on which the round saw the case so.
-    """
+    """That a State was asked about a case in one round, and when it said a thing."""
 
     case: str
     state: str
@@ -199,7 +197,11 @@ class Regions:
 
 @dataclass(frozen=True, kw_only=True)
 class Facts:
-    """All that one lens shows to one audience."""
+    """All that one lens shows to one audience.
+
+    Raises:
+        ValueError: a case comes twice, so that it would be counted twice.
+    """
 
     cases: tuple[CaseFact, ...] = ()
     requests: tuple[RequestFact, ...] = ()
@@ -212,3 +214,9 @@ class Facts:
     audience: Audience = Audience.STAFF
     #: How many cases the audience does not see.
     left_out: int = 0
+
+    def __post_init__(self) -> None:
+        met = Counter(it.case for it in self.cases)
+        twice = [case for case, times in met.items() if times > 1]
+        if twice:
+            raise ValueError(f"The case {min(twice)} comes twice among the facts.")

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from endimpunity.indicators.rules.breakdowns import key_of
 from endimpunity.indicators.rules.facts import CaseFact
@@ -66,6 +67,15 @@ ASKED = Sieve(
     sentence="UNESCO is not known to have asked the State about the case.",
     holds=lambda it: it.asked,
 )
+
+
+def happened_by(day: date) -> Sieve:
+    """Return that a case may have happened by the day that is looked at."""
+    return Sieve(
+        reason="AFTER_THE_LENS",
+        sentence=f"It happened after {day}, the day that is looked at.",
+        holds=lambda it: it.date.earliest is None or it.date.earliest <= day,
+    )
 
 
 def within(period: Period) -> Sieve:

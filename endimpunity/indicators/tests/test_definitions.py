@@ -18,6 +18,7 @@ from endimpunity.indicators.tests.facts_made import (
     case,
     day,
     facts,
+    lens,
     murder,
     rows,
 )
@@ -179,3 +180,21 @@ def test_a_profile_shows_the_index_beside_the_answers_and_no_score():
         "Silence",
     ]
     assert found.value is None
+
+
+def test_a_toll_of_another_country_is_not_asked_for():
+    tolls = (TollFact(publisher="P", stated_on=None, lowest=9, highest=9),)
+    attacks = tuple(
+        AttackFact(attack=code, country=code, date=day("2020-01-01"), tolls=tolls)
+        for code in ("AA", "BB")
+    )
+    options = Options(where=(("country", "AA"),))
+    found = figure("deadliest-attacks", facts(attacks=attacks), LENS, options=options)
+    assert [row.attack for row in rows(found)] == ["AA"]
+
+
+def test_what_happened_after_the_day_that_is_looked_at_is_left_out():
+    cases = [case("a", date=day("2019-12-31")), case("b", date=day("2020-01-02"))]
+    found = figure("killings", facts(*cases), lens("2020-01-01"))
+    assert [it.case for it in found.counted] == ["a"]
+    assert [it.reason for it in found.excluded] == ["AFTER_THE_LENS"]

@@ -71,3 +71,8 @@ def test_the_indicator_is_refused_over_more_than_twelve_months():
 def test_a_profile_of_no_state_is_refused():
     with pytest.raises(UnableToCount, match="one State"):
         figure("state-profile", Facts(), LENS)
+
+
+def test_a_case_that_comes_twice_is_refused():
+    with pytest.raises(ValueError, match="The case a comes twice"):
+        facts(case("a"), case("a"))

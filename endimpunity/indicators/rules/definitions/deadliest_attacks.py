@@ -4,12 +4,17 @@ from collections import Counter
 from dataclasses import dataclass
 
 from endimpunity.foundation.lens import Lens
-from endimpunity.indicators.rules.asking import ask, table_figure
+from endimpunity.indicators.rules.asking import Question, ask, table_figure
 from endimpunity.indicators.rules.definition import Definition, Example
-from endimpunity.indicators.rules.facts import AttackFact, Facts
+from endimpunity.indicators.rules.facts import AttackFact, CaseFact, Facts
 from endimpunity.indicators.rules.figures import NO_CHANCE, Figure, Row
 from endimpunity.indicators.rules.options import Options
-from endimpunity.indicators.rules.sifting import KILLINGS, Sieve
+from endimpunity.indicators.rules.sifting import (
+    KILLINGS,
+    Sieve,
+    happened_by,
+    sieves_of,
+)
 from endimpunity.indicators.rules.windows import Belonging, Period, belonging
 
 IN_AN_ATTACK = Sieve(
@@ -47,8 +52,7 @@ def compute(facts: Facts, lens: Lens, period: Period, options: Options) -> Figur
     rows = [
         _row(it, cases[it.attack])
         for it in (*attacks.values(), *unnamed)
-        if cases[it.attack]
-        or (it.tolls and belonging(it.date, question.period) is not Belonging.OUTSIDE)
+        if cases[it.attack] or _is_asked_for(it, question)
     ]
     rows.sort(key=lambda it: (-max(it.cases, it.stated_lowest or 0), it.attack))
     return table_figure(
@@ -59,6 +63,17 @@ def compute(facts: Facts, lens: Lens, period: Period, options: Options) -> Figur
         value=str(len(rows)),
         interval_reason=NO_CHANCE,
     )
+
+
+def _is_asked_for(attack: AttackFact, question: Question) -> bool:
+    """Tell whether an attack of which no case is counted has a toll that is asked for.
+
+    A condition on a person is met by none of whom nothing is known.
+    """
+    anybody = CaseFact(case=attack.attack, date=attack.date, country=attack.country)
+    sieves = (*sieves_of(question.options), happened_by(question.lens.as_of))
+    inside = belonging(attack.date, question.period) is not Belonging.OUTSIDE
+    return bool(attack.tolls) and inside and all(it.holds(anybody) for it in sieves)
 
 
 def _row(attack: AttackFact, cases: int) -> Deadly:

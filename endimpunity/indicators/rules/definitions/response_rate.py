@@ -110,6 +110,7 @@ DEFINITION = Definition(
             " States 41."
         ),
         "An acknowledgement is not a response: the two rates differ by those States.",
+        "Over several rounds a State counts by the most it answered in any of them.",
         (
             "None recorded is not a refusal, and no class is given before dispatch is"
             " proved."
