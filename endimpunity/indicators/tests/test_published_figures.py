@@ -97,6 +97,7 @@ def test_the_index_of_2016_has_the_thirteen_published_counts(of_2016, population
     assert found.numerator == sum(INDEX_2016.values())
     assert found.value is None
     assert {row.population_year for row in rows(found)} == {2015}
+    assert "Somalia" in {row.country for row in rows(found)}
     assert rows(found)[0].rank == 1
     for row in rows(found):
         assert row.rank_low <= row.rank <= row.rank_high

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from endimpunity.foundation.countries import COUNTRIES
 from endimpunity.foundation.lens import Lens
 from endimpunity.indicators.maths.ranks import Exposed, RankInterval, rank_intervals
 from endimpunity.indicators.rules.asking import Question, ask, count_figure
@@ -37,6 +38,8 @@ class IndexRow(Row):
     """One listed country."""
 
     country_code: str
+    #: The English short name; a door shows the directory's own.
+    country: str
     unsolved: int
     #: In millions, exactly; None where the table lacks it.
     population_millions: str | None
@@ -173,6 +176,7 @@ def _row(
     people = lived.people.get(code)
     return IndexRow(
         country_code=code,
+        country=COUNTRIES[code].name if code in COUNTRIES else code,
         unsolved=len(cases),
         population_millions=None if people is None else millions(people),
         population_year=lived.year,
