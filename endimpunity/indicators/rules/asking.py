@@ -72,23 +72,22 @@ def ask(
             raise UnableToCount(f"{definition.name} cannot be asked for {name}.")
     if period == ALL_TIME:
         period = definition.default_period(lens)
-    identity = FigureIdentity(
-        definition=definition.name,
-        version=definition.version,
-        lens=lens,
-        audience=facts.audience,
-        period=period,
-        options=options.said(),
-        references=options.stands_on(),
-        dates_known_at=options.dates_known_at,
-    )
     return Question(
         definition=definition,
         facts=facts,
         lens=lens,
         period=period,
         options=options,
-        identity=identity,
+        identity=FigureIdentity(
+            definition=definition.name,
+            version=definition.version,
+            lens=lens,
+            audience=facts.audience,
+            period=period,
+            options=options.said(),
+            references=options.stands_on(),
+            dates_known_at=options.dates_known_at,
+        ),
     )
 
 

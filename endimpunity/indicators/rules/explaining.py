@@ -16,6 +16,7 @@ from endimpunity.sources.rules.changes import Change, Recoding, news_and_recodin
 COUNTED = "COUNTED"
 NOT_COUNTED = "NOT_COUNTED"
 ABSENT = "ABSENT"
+_TAKEN = frozenset({COUNTED, NOT_COUNTED})
 NOT_LINKED = (
     "The two lists are not yet linked: a case of one is not known to be a case of the"
     " other, so what both count stands under each of them."
@@ -96,28 +97,20 @@ def explain(
     earlier = definition.compute(first.facts, first.lens, later.period, options)
     before, after = _by_case(first.facts), _by_case(second.facts)
     was, now = _fates(earlier), _fates(later)
-    taken = {COUNTED, NOT_COUNTED}
-    both, changed, left, come = [], [], [], []
-    for case in sorted({*was, *now}):
-        fates = was.get(case, ABSENT), now.get(case, ABSENT)
-        if not taken & set(fates):
-            continue
-        told = _difference(case, before, after, fates)
-        if fates[1] not in taken:
-            left.append(told)
-        elif fates[0] not in taken:
-            come.append(told)
-        elif fates[0] != fates[1] or told.changes:
-            changed.append(told)
-        elif fates[0] == COUNTED:
-            both.append(told.case)
+    told = [
+        _difference(case, before, after, (was.get(case, ABSENT), now.get(case, ABSENT)))
+        for case in sorted({*was, *now})
+        if {was.get(case), now.get(case)} & _TAKEN
+    ]
+    common = [it for it in told if {it.first, it.second} <= _TAKEN]
+    same = [it for it in common if it.first == it.second and not it.changes]
     return Explanation(
         first=earlier,
         second=later,
-        both=tuple(both),
-        only_first=tuple(left),
-        only_second=tuple(come),
-        changed=tuple(changed),
+        both=tuple(it.case for it in same if it.first == COUNTED),
+        only_first=tuple(it for it in told if it.second not in _TAKEN),
+        only_second=tuple(it for it in told if it.first not in _TAKEN),
+        changed=tuple(it for it in common if it.first != it.second or it.changes),
         recodings=recodings_between(before, after),
         notes=_notes(first, second, before, after),
     )

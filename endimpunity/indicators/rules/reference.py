@@ -39,37 +39,23 @@ def definitions_page() -> str:
 
 
 def _section(it: Definition) -> str:
-    lines = [
+    over = "Refused." if it.of_the_whole else "Counted, and said."
+    base = f"{it.base[:1].upper()}{it.base[1:]}."
+    whose = (
+        f"By {it.whose} published method; what is computed here is not published by"
+        f" {it.owner_short}."
+    )
+    paragraphs = [
         f"## {it.name}",
-        "",
         f"{it.title}. Version {it.version}.",
-        "",
         f"**Formula.** {it.formula}",
-        "",
-    ]
-    if it.base:
-        lines += [f"**Divided by.** {it.base[0].upper()}{it.base[1:]}.", ""]
-    if it.owner:
-        lines += [
-            (
-                f"**Whose.** The {it.owner}'s published method; what is computed here"
-                f" is not published by {it.owner_short}."
-            ),
-            "",
-        ]
-    lines += [
+        *([f"**Divided by.** {base}"] if it.base else []),
+        *([f"**Whose.** {whose}"] if it.owner else []),
         f"**Source.** {it.source}",
-        "",
-        "**Over a sample.** "
-        + ("Refused." if it.of_the_whole else "Counted, and said."),
-        "",
+        f"**Over a sample.** {over}",
         f"**Options.** {', '.join(f'`{one}`' for one in it.takes) or 'None'}.",
-        "",
         "**Traps.**",
-        "",
-        *(f"- {trap}" for trap in it.traps),
-        "",
-        f"**Example.** {it.example.text} Value: `{it.example.result}`.",
-        "",
+        "\n".join(f"- {trap}" for trap in it.traps),
+        f"**Example.** {it.example.text} Value: `{it.example.result}`.\n",
     ]
-    return "\n".join(lines)
+    return "\n\n".join(paragraphs)
