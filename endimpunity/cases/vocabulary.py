@@ -147,3 +147,138 @@ class Standing(models.TextChoices):
         "BEYOND_JURISDICTION",
         _("reported as beyond national jurisdiction"),
     )
+
+
+class CpjReading(models.TextChoices):
+    """What dated events let one say by CPJ's method; full justice is never among it."""
+
+    COMPLETE_IMPUNITY = "COMPLETE_IMPUNITY", _("complete impunity")
+    AT_LEAST_PARTIAL = "AT_LEAST_PARTIAL", _("at least partial justice")
+
+
+class GeneralState(models.TextChoices):
+    """How far justice has got where no publisher's method applies."""
+
+    NO_INQUIRY_KNOWN = "NO_INQUIRY_KNOWN", _("no inquiry known")
+    INQUIRY = "INQUIRY", _("inquiry")
+    CHARGED = "CHARGED", _("charged")
+    TRIED = "TRIED", _("before a court")
+    CONVICTED = "CONVICTED", _("convicted")
+    ACQUITTED = "ACQUITTED", _("acquitted")
+    CLOSED = "CLOSED", _("closed without a judgment")
+    TIME_BARRED = "TIME_BARRED", _("time-barred")
+
+
+class ExchangeKind(models.TextChoices):
+    """What passed between an organisation and a State about a case."""
+
+    REQUEST = "REQUEST", _("request to the State")
+    ACKNOWLEDGEMENT = "ACKNOWLEDGEMENT", _("acknowledgement by the State")
+    RESPONSE = "RESPONSE", _("response by the State")
+
+
+class Said(models.TextChoices):
+    """What a State's response says of one case."""
+
+    NOTHING = "NOTHING", _("nothing on this case")
+    UNTOLD = "UNTOLD", _("not known what it says of this case")
+    NOT_RESOLVED = "NOT_RESOLVED", _("not that the case is resolved")
+    ONGOING_UNRESOLVED = "ONGOING_UNRESOLVED", _("ongoing or unresolved")
+    RESOLVED = "RESOLVED", _("resolved")
+    ARCHIVED = "ARCHIVED", _("unresolved, archived")
+    BEYOND_JURISDICTION = (
+        "BEYOND_JURISDICTION",
+        _("reported as beyond national jurisdiction"),
+    )
+
+
+class ResolvedBy(models.TextChoices):
+    """Why a State reports a case as resolved; only the first is a conviction."""
+
+    CONVICTION = "CONVICTION", _("the State reports a conviction")
+    SUSPECT_DIED = "SUSPECT_DIED", _("the State reports that the suspect died")
+    RULED_UNRELATED = (
+        "RULED_UNRELATED",
+        _("the State reports a ruling that the death was unrelated to journalism"),
+    )
+
+
+class StatusWhy(models.TextChoices):
+    """Why a derived status is what it is."""
+
+    NOT_OF_THIS_METHOD = "NOT_OF_THIS_METHOD", _("the method does not count this case")
+    NEVER_ASKED = "NEVER_ASKED", _("no request to the State is recorded")
+    FIRST_ASKED_IN_OPEN_ROUND = (
+        "FIRST_ASKED_IN_OPEN_ROUND",
+        _("first asked about in the round that is open"),
+    )
+    ASKED_AND_NOT_TOLD = (
+        "ASKED_AND_NOT_TOLD",
+        _("asked about, and no response on this case is recorded"),
+    )
+    RESPONSE_SAYS_SO = "RESPONSE_SAYS_SO", _("the State's latest response says so")
+    RESPONSE_UNTOLD = (
+        "RESPONSE_UNTOLD",
+        _("the State responded, and what it said of this case is not known"),
+    )
+    NO_EVENT = "NO_EVENT", _("no event of a proceeding is recorded")
+    NO_CONVICTION = "NO_CONVICTION", _("no conviction is recorded")
+    CONVICTION_STANDS = "CONVICTION_STANDS", _("a conviction stands")
+    CONVICTION_ENDED = (
+        "CONVICTION_ENDED",
+        _("no conviction stands any longer: an annulment, an acquittal or a new trial"),
+    )
+    LATEST_EVENT = "LATEST_EVENT", _("the latest event that decides")
+    DATES_LEAVE_OPEN = "DATES_LEAVE_OPEN", _("the dates known leave it open")
+
+
+class DiscrepancyKind(models.TextChoices):
+    """How a State's word and what is known from elsewhere part."""
+
+    REPORTED_ONLY = (
+        "REPORTED_ONLY",
+        _("reported by the State and found nowhere else"),
+    )
+    FOUND_ONLY = (
+        "FOUND_ONLY",
+        _("found elsewhere and not reported by the State so far"),
+    )
+    REPORTED_AND_ANNULLED = (
+        "REPORTED_AND_ANNULLED",
+        _("reported by the State as resolved, and the conviction ended since"),
+    )
+
+
+class Finding(models.TextChoices):
+    """What a State reports of a killing, or others found, that can end a case."""
+
+    RESOLVED = "RESOLVED", _("resolved")
+    CONVICTION = "CONVICTION", _("a conviction that stands")
+    SUSPECT_DIED = "SUSPECT_DIED", _("suspect died")
+    RULED_UNRELATED = "RULED_UNRELATED", _("ruled unrelated to journalism")
+    CLOSED = "CLOSED", _("closed without a judgment")
+
+
+class YearListOddity(models.TextChoices):
+    """How a record's lists of years and its status do not fit one another."""
+
+    RESPONSE_WITHOUT_REQUEST = (
+        "RESPONSE_WITHOUT_REQUEST",
+        _("a response is listed, and no request"),
+    )
+    STATUS_WITHOUT_REQUEST = (
+        "STATUS_WITHOUT_REQUEST",
+        _("a status is stated, and no request is listed"),
+    )
+    STATUS_WITHOUT_RESPONSE = (
+        "STATUS_WITHOUT_RESPONSE",
+        _("the status rests on a response, and none is listed"),
+    )
+    RESPONSE_SAYS_NOTHING = (
+        "RESPONSE_SAYS_NOTHING",
+        _("a response is listed, and the status says that no information came"),
+    )
+    RESOLVED_AFTER_LAST_RESPONSE = (
+        "RESOLVED_AFTER_LAST_RESPONSE",
+        _("resolved in a year after the last response that is listed"),
+    )

@@ -1,6 +1,6 @@
 """Where justice stands, derived from dated events; never a one-way door."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -8,7 +8,7 @@ from typing import TypeAlias
 from endimpunity.cases.vocabulary import EventKind, Standing
 
 # What ends the conviction of those it touches.
-_UNDOES = frozenset({EventKind.ANNULLED, EventKind.ACQUITTED, EventKind.RETRIED})
+UNDOES = frozenset({EventKind.ANNULLED, EventKind.ACQUITTED, EventKind.RETRIED})
 
 # Words that say that a case has come to an end; every other leaves it unresolved.
 # A final conviction is as far as the registry's own reading goes, since full justice
@@ -37,6 +37,7 @@ class Event:
         order: the order in which events are read that nothing else parts.
         accused: keys of the accused it touches; empty means all whom earlier
             events of its proceeding touch.
+        counts: the counts of the charge that it is about; empty means all.
     """
 
     proceeding: int
@@ -45,6 +46,27 @@ class Event:
     latest: date | None
     order: int
     accused: frozenset[int] = frozenset()
+    counts: frozenset[str] = frozenset()
+
+
+# One conviction: the proceeding where its accused are told apart only within it,
+# else 0; the accused, or 0; the count, or "" where none is told.
+Verdict: TypeAlias = tuple[int, int, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdicts:
+    """What is left of verdicts after events.
+
+    Attributes:
+        standing: each conviction that stands, with the event that pronounced it.
+        final: those of them that became final.
+        ended: each conviction that stands no longer, with what ended it last.
+    """
+
+    standing: Mapping[Verdict, Event]
+    final: frozenset[Verdict]
+    ended: Mapping[Verdict, Event]
 
 
 # Stands for the accused whom the sources count and do not tell apart.
@@ -58,23 +80,38 @@ def standing_after(events: Iterable[Event], *, as_of: date) -> Standing:
     cannot be known. Without an event nothing is stated; with events and no
     conviction that stands, no conviction is known, or the last one was annulled.
     """
-    convicted: dict[tuple[int, int], bool] = {}
-    met = undone = False
-    for event in sorted(events, key=_in_time):
-        if not happened_by(as_of, event.earliest, event.latest):
-            continue
-        met = True
-        touched = _touched(event, convicted)
+    met = [
+        event
+        for event in sorted(events, key=_in_time)
+        if happened_by(as_of, event.earliest, event.latest)
+    ]
+    return _word(verdicts_after(met)) if met else Standing.NOT_STATED
+
+
+def verdicts_after(events: Iterable[Event]) -> Verdicts:
+    """Return which convictions stand after events, read in the order given.
+
+    A conviction ends for the accused and the counts that a later annulment,
+    acquittal or new trial names. A pardon, a flight or a death ends none: they
+    change what is served, and not what was found.
+    """
+    standing: dict[Verdict, Event] = {}
+    final: set[Verdict] = set()
+    ended: dict[Verdict, Event] = {}
+    for event in events:
+        touched = _touched(event, standing)
         if event.kind == EventKind.CONVICTED:
-            convicted.update(dict.fromkeys(touched, False))
+            standing.update(dict.fromkeys(touched, event))
+            final.difference_update(touched)
         elif event.kind == EventKind.FINAL:
-            convicted.update((one, True) for one in touched if one in convicted)
-        elif event.kind in _UNDOES:
-            ended = [one for one in touched if convicted.pop(one, None) is not None]
-            undone = undone or bool(ended)
-    if not met:
-        return Standing.NOT_STATED
-    return _word(convicted, undone=undone)
+            final.update(touched)
+        elif event.kind in UNDOES:
+            ended.update(dict.fromkeys(touched, event))
+            final.difference_update(touched)
+            for one in touched:
+                del standing[one]
+    left = {one: event for one, event in ended.items() if one not in standing}
+    return Verdicts(standing=standing, final=frozenset(final), ended=left)
 
 
 # A place in time: the day, whether the event may be as early as one likes, its
@@ -126,24 +163,30 @@ def _in_time(event: Event) -> Place:
     )
 
 
-def _touched(
-    event: Event,
-    convicted: dict[tuple[int, int], bool],
-) -> list[tuple[int, int]]:
-    """Return whom an event touches, each within the proceeding that knows them."""
-    if event.accused:
-        return [(0, one) for one in sorted(event.accused)]
+def _touched(event: Event, standing: Mapping[Verdict, Event]) -> list[Verdict]:
+    """Return the convictions an event pronounces, or of those standing touches."""
     if event.kind == EventKind.CONVICTED:
-        return [(event.proceeding, one) for one in _UNTOLD]
-    if event.kind in (EventKind.ACQUITTED, EventKind.RETRIED):
+        scope = 0 if event.accused else event.proceeding
+        return [
+            (scope, one, count)
+            for one in sorted(event.accused or _UNTOLD)
+            for count in sorted(event.counts or {""})
+        ]
+    if not event.accused and event.kind in (EventKind.ACQUITTED, EventKind.RETRIED):
         # An unnamed acquittal beside unnamed convictions is that of other people.
         return []
-    return list(convicted)
+    named = {(0, one) for one in event.accused}
+    return [
+        verdict
+        for verdict in standing
+        if (not named or verdict[:2] in named)
+        and (not event.counts or verdict[2] in event.counts)
+    ]
 
 
-def _word(convicted: dict[tuple[int, int], bool], *, undone: bool) -> Standing:
-    if any(convicted.values()):
+def _word(verdicts: Verdicts) -> Standing:
+    if verdicts.final:
         return Standing.CONVICTION_FINAL
-    if convicted:
+    if verdicts.standing:
         return Standing.CONVICTION_NOT_FINAL
-    return Standing.ANNULLED if undone else Standing.NO_CONVICTION_KNOWN
+    return Standing.ANNULLED if verdicts.ended else Standing.NO_CONVICTION_KNOWN

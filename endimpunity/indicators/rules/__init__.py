@@ -1,0 +1,1 @@
+"""What is counted and by whose definition: plain facts in, figures that open out."""
