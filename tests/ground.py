@@ -8,41 +8,55 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
 
 # Where the copies are: a schema lives as long as the database, a temporary table as
 # long as the connection, which for SQLite's memory is the same.
 COPY_OF = {
-    "postgresql": "CREATE TABLE ground.{table} AS SELECT * FROM {table}",
-    "sqlite": 'CREATE TEMP TABLE "ground.{table}" AS SELECT * FROM {table}',
+    "postgresql": "CREATE TABLE {name}.{table} AS SELECT * FROM {table}",
+    "sqlite": 'CREATE TEMP TABLE "{name}.{table}" AS SELECT * FROM {table}',
 }
 LAY = {
-    "postgresql": "INSERT INTO {table} SELECT * FROM ground.{table}",
-    "sqlite": 'INSERT INTO {table} SELECT * FROM "ground.{table}"',
+    "postgresql": "INSERT INTO {table} SELECT * FROM {name}.{table}",
+    "sqlite": 'INSERT INTO {table} SELECT * FROM "{name}.{table}"',
 }
 
 
 @dataclass(frozen=True, kw_only=True)
 class Ground:
-    """The tables that have rows after migrating."""
+    """The tables that had rows when they were copied, under a name."""
 
+    name: str
     tables: Sequence[str]
 
     def lay(self) -> None:
-        """Fill the tables, all of them empty, as migrating left them."""
+        """Fill the tables, all of them empty, as they were."""
+        with transaction.atomic(), connection.cursor() as cursor:
+            self._fill(cursor)
+
+    def lay_anew(self) -> None:
+        """Fill the tables as they were, in place of what they hold."""
         with transaction.atomic(), connection.cursor() as cursor:
             for table in self.tables:
-                cursor.execute(LAY[connection.vendor].format(table=table))
+                cursor.execute(f"DELETE FROM {table}")
+            self._fill(cursor)
+
+    def _fill(self, cursor: CursorWrapper) -> None:
+        for table in self.tables:
+            statement = LAY[connection.vendor]
+            cursor.execute(statement.format(name=self.name, table=table))
 
 
-def keep_ground() -> Ground:
-    """Copy every table that has rows now."""
+def keep_ground(name: str = "ground") -> Ground:
+    """Copy every table that has rows now, outside any transaction."""
     kept = []
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute("CREATE SCHEMA ground")
+            cursor.execute(f"CREATE SCHEMA {name}")
         for table in connection.introspection.django_table_names(only_existing=True):
             cursor.execute(f"SELECT 1 FROM {table} LIMIT 1")
             if cursor.fetchone():
-                cursor.execute(COPY_OF[connection.vendor].format(table=table))
+                statement = COPY_OF[connection.vendor]
+                cursor.execute(statement.format(name=name, table=table))
                 kept.append(table)
-    return Ground(tables=kept)
+    return Ground(name=name, tables=kept)

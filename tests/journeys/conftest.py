@@ -8,16 +8,27 @@ import xlwt  # type: ignore[import-untyped]
 
 from endimpunity.cases import operations as cases_operations
 from endimpunity.directory import operations as directory_operations
+from tests.ground import keep_ground
 from tests.journeys.bad_files import COLUMNS, WHOSE, content, entries, text_of
 from tests.journeys.browsing import a_browser
 from tests.journeys.terminal import endimpunity, taken_in
 
 
+@pytest.fixture(scope="session")
+def loaded():
+    """Return where what loading the starter registry laid is kept, once it was."""
+    return []
+
+
 @pytest.fixture
-def starter(live_server, system, now):
-    """Load the starter registry before a browser opens."""
+def starter(live_server, system, now, loaded):
+    """Load the starter registry before a browser opens; later what it laid then."""
+    if loaded:
+        loaded[0].lay_anew()
+        return live_server
     directory_operations.load_reference(by=system, at=now)
     cases_operations.load_starter(by=system, at=now)
+    loaded.append(keep_ground("starter"))
     return live_server
 
 
@@ -86,7 +97,8 @@ def wrong_call(before):
     def wrong(*words):
         said = endimpunity("import", *words, "--json")
         assert said.status == 2, (said.status, said.err, said.out)
-        assert said.out == ""
+        assert set(said.facts) == {"refused"}
+        assert " ".join(said.facts["refused"].split()) in said.sentence
         assert "Traceback" not in said.err
         assert content() == before
         assert len(endimpunity("snapshots", "--json").facts) == 1
