@@ -98,7 +98,9 @@ def wrong_call(before):
         said = endimpunity("import", *words, "--json")
         assert said.status == 2, (said.status, said.err, said.out)
         assert set(said.facts) == {"refused"}
-        assert " ".join(said.facts["refused"].split()) in said.sentence
+        # As a sentence of its own it begins with a capital and ends with a stop.
+        reason = " ".join(said.facts["refused"].split())
+        assert reason[1:].rstrip(".") in said.sentence
         assert "Traceback" not in said.err
         assert content() == before
         assert len(endimpunity("snapshots", "--json").facts) == 1

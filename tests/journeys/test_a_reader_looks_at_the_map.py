@@ -6,9 +6,6 @@ import shutil
 import pytest
 from playwright.sync_api import ViewportSize, expect, sync_playwright
 
-from endimpunity.cases import operations as cases_operations
-from endimpunity.directory import operations as directory_operations
-
 PHONE = ViewportSize(width=390, height=844)
 DESK = ViewportSize(width=1280, height=900)
 
@@ -20,10 +17,8 @@ pytestmark = [
 
 
 @pytest.fixture
-def page(live_server, system, now):
+def page(starter):
     """Open a browser on the starter registry; nothing it complains of is let pass."""
-    directory_operations.load_reference(by=system, at=now)
-    cases_operations.load_starter(by=system, at=now)
     found = shutil.which("chromium")
     assert found, "The browser tests open pages in Chromium: install it."
     complaints: list[str] = []
@@ -32,7 +27,7 @@ def page(live_server, system, now):
             executable_path=found,
             args=["--no-sandbox"],
         )
-        page = browser.new_page(viewport=DESK, base_url=live_server.url)
+        page = browser.new_page(viewport=DESK, base_url=starter.url)
         page.on("console", lambda message: complaints.append(message.text))
         page.on("requestfailed", lambda request: complaints.append(request.url))
         yield page
