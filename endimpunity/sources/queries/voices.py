@@ -75,8 +75,10 @@ def _of_list(
         return found
     # Protection has no lens: what is withheld now is withheld in every past.
     withheld = Withholding.objects.filter(superseded_at=None)
-    shown = Part.objects.filter(record=OuterRef("record")).exclude(
-        pk__in=withheld.values("part"),
+    # Asked part by part: PostgreSQL reads a list of all withheld ones for each record.
+    shown = Part.objects.filter(
+        ~Exists(withheld.filter(part=OuterRef("pk"))),
+        record=OuterRef("record"),
     )
     return found.filter(
         ~Exists(withheld.filter(part__record=OuterRef("record"))) | Exists(shown),
